@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const alias = {
+  "@": root.replace(/\/$/, ""),
+  // Next refuses this import outside a server bundle; under the test runner everything is the server.
+  "server-only": fileURLToPath(new URL("./scripts/empty-module.ts", import.meta.url)),
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,emulator,scripts}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.contract.test.ts", "**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        // The portal's client and domains, driven against a running emulator over HTTP.
+        resolve: { alias },
+        test: {
+          name: "contract",
+          include: ["{emulator,lib}/**/*.contract.test.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Everything that touches SQL runs on both databases: TEST_DATABASE=pglite|postgres.
+        resolve: { alias },
+        test: {
+          name: "db",
+          include: ["lib/**/*.db.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
