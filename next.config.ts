@@ -7,7 +7,16 @@ const config: NextConfig = {
   // `npm run types` (tsc) is the type check; the build would only repeat it.
   typescript: { ignoreBuildErrors: true },
   // These load WebAssembly, native code or files of their own at run time, so they stay out of the bundle.
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "pino", "undici", "@node-rs/argon2"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pg",
+    "pg-boss",
+    "pino",
+    "undici",
+    "@node-rs/argon2",
+    "rate-limiter-flexible",
+    "drizzle-orm",
+  ],
   experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
 };
 

@@ -1,0 +1,8 @@
+/** All tables, for the Drizzle client. Everybody else imports the one file they need. */
+export * from "./accounts";
+export * from "./audit";
+export * from "./carts";
+export * from "./connections";
+export * from "./orders";
+export * from "./sign-in-attempts";
+export * from "./users";

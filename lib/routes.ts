@@ -1,0 +1,49 @@
+const encode = encodeURIComponent;
+
+type Search = Record<string, string | number | undefined>;
+
+/** Appends the given search params; undefined and empty ones are left out. */
+export function withSearch(path: string, search: Search = {}): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined && value !== "") params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** Every address of the portal. Pages, links, redirects and fetches take theirs from here. */
+export const routes = {
+  home: () => "/",
+  signIn: () => "/sign-in",
+  forbidden: () => "/forbidden",
+  customers: (search?: Search) => withSearch("/customers", search),
+  newCustomer: () => "/customers/new",
+  customer: (customerId: string) => `/customers/${encode(customerId)}`,
+  editCustomer: (customerId: string) => `/customers/${encode(customerId)}/edit`,
+  customerOrders: (customerId: string) => `/customers/${encode(customerId)}/orders`,
+  customerSubscriptions: (customerId: string) => `/customers/${encode(customerId)}/subscriptions`,
+  customerCarts: (customerId: string) => `/customers/${encode(customerId)}/carts`,
+  catalog: (search?: Search) => withSearch("/catalog", search),
+  product: (productId: string) => `/catalog/${encode(productId)}`,
+  carts: () => "/carts",
+  cart: (customerId: string, cartId: string) => `/customers/${encode(customerId)}/carts/${encode(cartId)}`,
+  cartReview: (customerId: string, cartId: string) =>
+    `/customers/${encode(customerId)}/carts/${encode(cartId)}/review`,
+  orders: (search?: Search) => withSearch("/orders", search),
+  order: (customerId: string, orderId: string) =>
+    `/customers/${encode(customerId)}/orders/${encode(orderId)}`,
+  subscriptions: (search?: Search) => withSearch("/subscriptions", search),
+  subscription: (customerId: string, subscriptionId: string) =>
+    `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}`,
+  api: {
+    customers: (search?: Search) => withSearch("/api/customers", search),
+    catalog: (search?: Search) => withSearch("/api/catalog", search),
+    carts: (search?: Search) => withSearch("/api/carts", search),
+    orders: (search?: Search) => withSearch("/api/orders", search),
+    order: (customerId: string, orderId: string) =>
+      `/api/customers/${encode(customerId)}/orders/${encode(orderId)}`,
+    subscriptions: (search?: Search) => withSearch("/api/subscriptions", search),
+    connection: () => "/api/connection",
+  },
+} as const;
