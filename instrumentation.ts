@@ -1,0 +1,7 @@
+/** Next calls this once when the server starts: settings are checked, the schema is brought up to date, jobs begin. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startPortal } = await import("./lib/start-portal");
+    await startPortal();
+  }
+}

@@ -1,0 +1,128 @@
+// Plain JavaScript on purpose: these helpers run from a fresh clone, before anything is installed.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import path from "node:path";
+
+/** The environment that child processes get: the project's own binaries (and its Node) come first. */
+export const childEnv = {
+  ...process.env,
+  PATH: `${path.resolve("node_modules/.bin")}${path.delimiter}${process.env.PATH}`,
+  NEXT_TELEMETRY_DISABLED: "1",
+};
+
+/** Prints one plain line about what happens now. */
+export function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Ends the program with one sentence. */
+export function giveUp(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+/**
+ * Runs a command to its end. Resolves with exit code and output; with `quiet` the output is only kept, else shown too.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, cwd?: string }} options
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: { ...childEnv, ...options.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    const keep = (chunk) => {
+      output += chunk;
+      if (!options.quiet) process.stdout.write(chunk);
+    };
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    child.on("error", (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * Starts a long-running command. `stop` ends it and all its children, politely first.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, onLine?: (line: string) => void }} options
+ */
+export function start(command, args, options = {}) {
+  const child = spawn(command, args, {
+    env: { ...childEnv, ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let output = "";
+  const keep = (chunk) => {
+    output = (output + chunk).slice(-20_000);
+    for (const line of String(chunk).split("\n")) if (line) options.onLine?.(line);
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  const ended = new Promise((resolve) => {
+    child.on("close", (code) => resolve(code ?? 1));
+    child.on("error", () => resolve(127));
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.pid === undefined) return;
+    signalGroup(child.pid, "SIGTERM");
+    const killer = setTimeout(() => signalGroup(child.pid, "SIGKILL"), 12_000);
+    await ended;
+    clearTimeout(killer);
+  };
+  return { child, ended, stop, output: () => output };
+}
+
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // Already gone.
+  }
+}
+
+/** True when nothing listens on the loopback port. */
+export function portIsFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen({ port, host: "127.0.0.1", exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** A loopback port that is free right now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits until `url` answers with a 2xx, or the process ends, or the time is up. Resolves true when it answered. */
+export async function answers(url, { seconds, process: running }) {
+  let over = false;
+  running?.ended.then(() => {
+    over = true;
+  });
+  const until = Date.now() + seconds * 1000;
+  while (!over && Date.now() < until) {
+    const ok = await fetch(url, { signal: AbortSignal.timeout(3000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return true;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return false;
+}
