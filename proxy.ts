@@ -1,5 +1,5 @@
-import { getToken } from "next-auth/jwt";
 import { type NextRequest, NextResponse } from "next/server";
+import { getToken } from "next-auth/jwt";
 import { contentSecurityPolicy } from "@/lib/content-security-policy";
 
 /** Pages anyone may open. Route handlers answer 401 themselves. */

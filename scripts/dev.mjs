@@ -13,7 +13,9 @@ await ensureInstalled();
 const emulator = await startEmulator({ port: emulatorPort, data: `${DATA}/emulator` });
 const env = portalEnv({ port: portalPort, data: DATA, ionUrl: emulator.url });
 await seedPortal(env);
-say(`Emulator at ${emulator.url}. Sign-ins: owner@example.com, admin@example.com, sales@example.com / ion-demo.`);
+say(
+  `Emulator at ${emulator.url}. Sign-ins: owner@example.com, admin@example.com, sales@example.com / ion-demo.`,
+);
 const portal = start("next", ["dev", "--hostname", "127.0.0.1", "--port", String(portalPort)], {
   env: { ...env, NODE_ENV: "development" },
   onLine: say,

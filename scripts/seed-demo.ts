@@ -21,7 +21,8 @@ const SALES_CUSTOMERS = 20;
 /** What an owner does by hand at real Ion: ask for new credentials and copy the refresh token. */
 async function requestCredentials(): Promise<{ accountId: string; refreshToken: string }> {
   const response = await fetch(new URL("/_emulator/tokens", env().ION_BASE_URL), { method: "POST" });
-  if (!response.ok) throw new Error(`the emulator answered ${response.status} to the request for credentials`);
+  if (!response.ok)
+    throw new Error(`the emulator answered ${response.status} to the request for credentials`);
   return (await response.json()) as { accountId: string; refreshToken: string };
 }
 

@@ -16,7 +16,13 @@ export async function ensureInstalled() {
 }
 
 const SOURCES = ["app", "components", "lib", "public", "proxy.ts", "instrumentation.ts"];
-const SETTINGS = ["next.config.ts", "tailwind.config.ts", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
+const SETTINGS = [
+  "next.config.ts",
+  "tailwind.config.ts",
+  "postcss.config.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** Builds the portal for production unless the last build is of exactly these sources. */
 export async function ensureBuilt() {

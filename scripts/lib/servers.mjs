@@ -7,14 +7,17 @@ import { answers, giveUp, portIsFree, run, start } from "./process.mjs";
 export function portSetting(name, fallback) {
   const text = process.env[name];
   const port = text ? Number(text) : fallback;
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) giveUp(`The setting ${name} must be a port number.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    giveUp(`The setting ${name} must be a port number.`);
   return port;
 }
 
 /** Ends with a sentence when something else listens there. */
 export async function requireFreePort(port, setting, what) {
   if (await portIsFree(port)) return;
-  giveUp(`Port ${port} is taken, so ${what} can't start. Stop what uses it, or choose another port with ${setting}.`);
+  giveUp(
+    `Port ${port} is taken, so ${what} can't start. Stop what uses it, or choose another port with ${setting}.`,
+  );
 }
 
 /**
@@ -22,8 +25,13 @@ export async function requireFreePort(port, setting, what) {
  * @param {{ port: number, data: string, args?: string[], onLine?: (line: string) => void }} options
  */
 export async function startEmulator({ port, data, args = [], onLine }) {
-  const running = start("tsx", ["emulator/main.ts", "--port", String(port), "--data", data, ...args], { onLine });
-  const up = await answers(`http://127.0.0.1:${port}/_emulator/state/tokens`, { seconds: 90, process: running });
+  const running = start("tsx", ["emulator/main.ts", "--port", String(port), "--data", data, ...args], {
+    onLine,
+  });
+  const up = await answers(`http://127.0.0.1:${port}/_emulator/state/tokens`, {
+    seconds: 90,
+    process: running,
+  });
   if (!up) {
     await running.stop();
     giveUp(`${running.output()}\nThe emulator did not start; its words are above.`);

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { parseTheme, THEME_COOKIE } from "@/lib/theme";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Ion Reseller Portal", template: "%s · Ion Reseller Portal" },
+  robots: { index: false },
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, cookieStore] = await Promise.all([getLocale(), cookies()]);
+  return (
+    <html lang={locale} data-theme={parseTheme(cookieStore.get(THEME_COOKIE)?.value)}>
+      <body>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

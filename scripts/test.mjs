@@ -1,0 +1,64 @@
+// npm test: everything, from a plain clone. Needs Node and npm; Chromium is found or, as root, installed.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ensureChromium } from "./lib/chromium.mjs";
+import { counter, vitestCounts } from "./lib/counted.mjs";
+import { runStories } from "./lib/e2e.mjs";
+import { ensureBuilt, ensureInstalled } from "./lib/install.mjs";
+import { run, say } from "./lib/process.mjs";
+
+const CHECKS = [
+  ["format and lint", "biome", ["ci", "."]],
+  ["types", "tsc", ["--noEmit"]],
+  ["dead code", "knip", []],
+  ["dependency rules", "depcruise", ["--config", ".dependency-cruiser.cjs", "."]],
+  ["dependency rules can fail", "node", ["scripts/prove-dependency-rules.mjs"]],
+];
+const SUITES = [
+  ["unit tests", "unit", {}],
+  ["contract tests", "contract", {}],
+  ["database tests on PGlite", "db", { TEST_DATABASE: "pglite" }],
+  ["database tests on PostgreSQL", "db", { TEST_DATABASE: "postgres" }],
+];
+
+say("Running every check and test; about ten minutes on two cores, most of it in a browser.");
+await ensureInstalled();
+await ensureChromium();
+// Route types come from Next; the type check needs them before the first build.
+await run("next", ["typegen"], { quiet: true });
+const counts = counter();
+
+for (const [name, command, args] of CHECKS) {
+  const { code, output } = await run(command, args, { quiet: true });
+  if (code !== 0) say(output);
+  counts.add(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+}
+
+const reports = mkdtempSync(path.join(tmpdir(), "portal-reports-"));
+for (const [name, project, env] of SUITES) {
+  const file = path.join(reports, `${name.replaceAll(" ", "-")}.json`);
+  const args = [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
+  const { code, output } = await run("vitest", args, { quiet: true, env });
+  if (code !== 0) say(output);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  const { passed, failed } = report ? vitestCounts(report) : { passed: 0, failed: 1 };
+  counts.add(name, passed, code !== 0 && failed === 0 ? 1 : failed);
+}
+rmSync(reports, { recursive: true, force: true });
+
+await ensureBuilt();
+const size = await run("size-limit", [], { quiet: true });
+if (size.code !== 0) say(size.output);
+counts.add("size limits", size.code === 0 ? 1 : 0, size.code === 0 ? 0 : 1);
+
+const { passed, failed } = await runStories([]);
+counts.add("browser stories", passed, failed);
+counts.finish();
