@@ -24,6 +24,7 @@ export default {
       "surface-inverse": "var(--surface-inverse)",
       line: "var(--line)",
       "line-strong": "var(--line-strong)",
+      "line-hover": "var(--text-3)",
       accent: "var(--accent)",
       "accent-hover": "var(--accent-hover)",
       "accent-text": "var(--accent-text)",

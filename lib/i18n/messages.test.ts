@@ -17,7 +17,7 @@ function leaves(tree: Tree, prefix = ""): Map<string, string> {
 const english = leaves(messagesOf("en"));
 const french = leaves(messagesOf("fr"));
 const placeholders = (text: string) =>
-  [...new Set(Array.from(text.matchAll(/\{(\w+)/g), (match) => match[1]))].sort().join();
+  [...new Set(Array.from(text.matchAll(/\{(\w+)\s*[,}]/g), (match) => match[1]))].sort().join();
 
 describe("messages", () => {
   test("French has every English text, and no other", () => {

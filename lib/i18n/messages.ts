@@ -1,13 +1,17 @@
 import type { Locale } from "./locales";
 import enAuth from "./messages/en/auth.json";
+import enCommon from "./messages/en/common.json";
 import enErrors from "./messages/en/errors.json";
+import enShell from "./messages/en/shell.json";
 import frAuth from "./messages/fr/auth.json";
+import frCommon from "./messages/fr/common.json";
 import frErrors from "./messages/fr/errors.json";
+import frShell from "./messages/fr/shell.json";
 
 /** One file a namespace and language; both languages hold the same keys, which a test checks. */
 const MESSAGES = {
-  en: { auth: enAuth, errors: enErrors },
-  fr: { auth: frAuth, errors: frErrors },
+  en: { auth: enAuth, common: enCommon, errors: enErrors, shell: enShell },
+  fr: { auth: frAuth, common: frCommon, errors: frErrors, shell: frShell },
 };
 
 /** All texts of one language, by namespace. */

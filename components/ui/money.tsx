@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
+import { formatAmount } from "@/lib/format";
+import { isNegative, type Money as MoneyValue } from "@/lib/money";
+
+/** An amount with its currency code in smaller type. `marked` draws attention to a negative one (a margin below cost). */
+export function Money({
+  value,
+  marked = false,
+  className,
+}: {
+  value: MoneyValue;
+  marked?: boolean;
+  className?: string;
+}) {
+  const locale = useLocale();
+  const t = useTranslations("common");
+  const below = marked && isNegative(value);
+  return (
+    <span
+      className={cn("whitespace-nowrap tabular-nums", below && "font-medium text-danger-text", className)}
+    >
+      {formatAmount(locale, value)}
+      <span className={cn("ml-1 text-[0.85em]", !below && "text-3")}>{value.currency}</span>
+      {below && <span className="sr-only"> {t("negative")}</span>}
+    </span>
+  );
+}
