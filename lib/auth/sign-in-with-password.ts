@@ -7,7 +7,7 @@ import { getDb } from "@/lib/db/client";
 import { users } from "@/lib/db/schema/users";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { loadActor } from "./current-actor";
+import { loadActor } from "./load-actor";
 import { clearSignInAttempts, takeSignInAttempt } from "./sign-in-limits";
 
 const credentialsSchema = z.object({
