@@ -28,7 +28,11 @@ module.exports = {
       comment: "Shared components take data; they may use formats, routes, money and types.",
       severity: "error",
       from: { path: "^components/", pathNot: TESTS },
-      to: { path: "^(lib|app)/", pathNot: "^lib/(format|money|routes|theme|provisioning)", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^(lib|app)/",
+        pathNot: "^lib/(format|money|routes|theme|provisioning)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "lib-knows-no-page",
@@ -38,9 +42,13 @@ module.exports = {
     },
     {
       name: "ion-client-stands-alone",
-      comment: "lib/ion runs in plain node with its token store passed in; connect.ts and its store know database and settings.",
+      comment:
+        "lib/ion runs in plain node with its token store passed in; connect.ts and its store know database and settings.",
       severity: "error",
-      from: { path: "^lib/(ion|cloudmc)/", pathNot: `${TESTS}|^lib/(ion|cloudmc)/(connect|db-token-store)\\.ts$` },
+      from: {
+        path: "^lib/(ion|cloudmc)/",
+        pathNot: `${TESTS}|^lib/(ion|cloudmc)/(connect|db-token-store)\\.ts$`,
+      },
       to: { path: "^(lib|app|components)/", pathNot: "^lib/(ion|cloudmc)/" },
     },
     {
@@ -89,13 +97,21 @@ module.exports = {
       from: { path: "^e2e/" },
       to: { path: "^(app|components|lib|scripts)/" },
     },
-    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(server-only|node:sqlite)$" } },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(server-only|node:sqlite)$" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(\\.next|\\.data|\\.cache|node_modules|next-env\\.d\\.ts)" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 };
