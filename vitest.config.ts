@@ -24,6 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "contract",
+          setupFiles: ["lib/db/testing/setup.ts"],
           include: ["{emulator,lib}/**/*.contract.test.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -34,6 +35,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "db",
+          globalSetup: ["lib/db/testing/global-setup.ts"],
+          setupFiles: ["lib/db/testing/setup.ts"],
           include: ["lib/**/*.db.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 120_000,

@@ -54,5 +54,9 @@ async function stopAll(code) {
 }
 process.on("SIGINT", () => stopAll(0));
 process.on("SIGTERM", () => stopAll(0));
-portal.ended.then((code) => stopping || (say("The portal ended by itself."), stopAll(code)));
-emulator.ended.then((code) => stopping || (say("The emulator ended by itself."), stopAll(code)));
+for (const [name, running] of Object.entries({ portal, emulator })) {
+  running.ended.then((code) => {
+    if (!stopping) say(`The ${name} ended by itself.`);
+    return stopAll(code);
+  });
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { afterAll } from "vitest";
+import { closeDatabase } from "../client";
+
+// Settings of a test's portal: an empty database of its own, in memory or on the run's PostgreSQL server.
+Object.assign(process.env, {
+  PORTAL_URL: "http://127.0.0.1:3999",
+  AUTH_SECRET: "test-secret-test-secret-test-secret-1",
+  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`,
+  ION_BASE_URL: process.env.ION_BASE_URL ?? "http://127.0.0.1:9",
+  PORTAL_DATA_DIR: "memory://",
+  LOG_LEVEL: "silent",
+});
+
+const server = process.env.TEST_POSTGRES_URL;
+const name = `test_${randomUUID().replaceAll("-", "")}`;
+
+async function onServer(sql: string) {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+if (server) {
+  await onServer(`CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  process.env.DATABASE_URL = url.href;
+}
+
+afterAll(async () => {
+  await closeDatabase();
+  if (server) await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+});

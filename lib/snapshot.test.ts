@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { expireSnapshot, readSnapshot } from "./snapshot";
+
+let number = 0;
+function list(maxAgeSeconds = 60) {
+  const key = `test/${++number}`;
+  const state = { reads: 0, rows: ["a"], fail: false };
+  const get = () =>
+    readSnapshot({
+      key,
+      maxAgeSeconds,
+      read: async function* () {
+        state.reads++;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (state.fail) throw new Error("down");
+        yield* state.rows;
+      },
+    });
+  return { key, state, get };
+}
+
+test("many readers at once cause one read", async () => {
+  const { state, get } = list();
+  const results = await Promise.all([get(), get(), get()]);
+  expect(state.reads).toBe(1);
+  expect(results.map((result) => result.rows)).toEqual([["a"], ["a"], ["a"]]);
+});
+
+test("after a write the next reader sees it", async () => {
+  const { key, state, get } = list();
+  await get();
+  state.rows = ["a", "b"];
+  expireSnapshot(key);
+  expect((await get()).rows).toEqual(["a", "b"]);
+});
+
+test("with Ion down the old rows stay, with their time", async () => {
+  const { key, state, get } = list();
+  const first = await get();
+  state.fail = true;
+  expireSnapshot(key);
+  expect(await get()).toEqual(first);
+});
+
+test("with nothing held, the reader learns that Ion is down, and the next one tries again", async () => {
+  const { state, get } = list();
+  state.fail = true;
+  await expect(get()).rejects.toThrow("down");
+  state.fail = false;
+  expect((await get()).rows).toEqual(["a"]);
+});
+
+test("an old snapshot is answered at once and renewed behind it", async () => {
+  const { state, get } = list(0);
+  await get();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  state.rows = ["new"];
+  expect((await get()).rows).toEqual(["a"]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await get()).rows).toEqual(["new"]);
+});

@@ -1,0 +1,70 @@
+import "server-only";
+import { log } from "./log";
+
+/** All rows of one of Ion's lists as they were at `asOf` (ISO time). */
+export type Snapshot<Row> = { rows: readonly Row[]; asOf: string };
+
+type Entry = {
+  snapshot?: Snapshot<unknown>;
+  loading?: Promise<Snapshot<unknown>> | undefined;
+  stale?: boolean;
+};
+
+// On globalThis: route handlers and pages are separate bundles of one process and must share what was read.
+const held = globalThis as typeof globalThis & { portalSnapshots?: Map<string, Entry> };
+held.portalSnapshots ??= new Map();
+const entries = held.portalSnapshots;
+
+/**
+ * The rows of a list that Ion can neither search nor sort, read whole and kept for a short while in this process.
+ *
+ * The first reader waits for Ion. Later ones get what is there at once, and one older than `maxAgeSeconds` is renewed
+ * behind their back; when Ion is down the old rows stay, with their time. Throws what `read` throws while nothing is held.
+ */
+export async function readSnapshot<Row>(options: {
+  /** Account and list, for example `7f…/customers`. */
+  key: string;
+  maxAgeSeconds: number;
+  read: () => AsyncIterable<Row>;
+}): Promise<Snapshot<Row>> {
+  const entry = entries.get(options.key) ?? {};
+  entries.set(options.key, entry);
+  const age = entry.snapshot ? Date.now() - Date.parse(entry.snapshot.asOf) : Number.POSITIVE_INFINITY;
+  if (entry.stale || age > options.maxAgeSeconds * 1000) entry.loading ??= load(entry, options);
+  if (entry.snapshot && !entry.stale) {
+    entry.loading?.catch((error) =>
+      log.warn({ err: error, list: options.key }, "a list could not be renewed"),
+    );
+    return entry.snapshot as Snapshot<Row>;
+  }
+  // After a write the reader wants to see it, but old rows are better than none.
+  try {
+    return (await entry.loading) as Snapshot<Row>;
+  } catch (error) {
+    if (entry.snapshot) return entry.snapshot as Snapshot<Row>;
+    throw error;
+  }
+}
+
+async function load<Row>(entry: Entry, { read }: { read: () => AsyncIterable<Row> }): Promise<Snapshot<Row>> {
+  try {
+    const asOf = new Date().toISOString();
+    entry.stale = false;
+    const rows: Row[] = [];
+    for await (const row of read()) rows.push(row);
+    const snapshot = { rows, asOf };
+    entry.snapshot = snapshot;
+    return snapshot;
+  } catch (error) {
+    entry.stale = true;
+    throw error;
+  } finally {
+    entry.loading = undefined;
+  }
+}
+
+/** After a write: the next reader waits for fresh rows. */
+export function expireSnapshot(key: string): void {
+  const entry = entries.get(key);
+  if (entry) entry.stale = true;
+}
