@@ -6,7 +6,9 @@ export type Snapshot<Row> = { rows: readonly Row[]; asOf: string };
 
 type Entry = {
   snapshot?: Snapshot<unknown>;
+  /** A read that is under way and will show every write so far. */
   loading?: Promise<Snapshot<unknown>> | undefined;
+  /** A write came after the snapshot was read. */
   stale?: boolean;
 };
 
@@ -29,9 +31,10 @@ export async function readSnapshot<Row>(options: {
 }): Promise<Snapshot<Row>> {
   const entry = entries.get(options.key) ?? {};
   entries.set(options.key, entry);
+  const mustSeeWrites = entry.stale === true;
   const age = entry.snapshot ? Date.now() - Date.parse(entry.snapshot.asOf) : Number.POSITIVE_INFINITY;
-  if (entry.stale || age > options.maxAgeSeconds * 1000) entry.loading ??= load(entry, options);
-  if (entry.snapshot && !entry.stale) {
+  if (mustSeeWrites || age > options.maxAgeSeconds * 1000) entry.loading ??= load(entry, options.read);
+  if (entry.snapshot && !mustSeeWrites) {
     entry.loading?.catch((error) =>
       log.warn({ err: error, list: options.key }, "a list could not be renewed"),
     );
@@ -46,25 +49,27 @@ export async function readSnapshot<Row>(options: {
   }
 }
 
-async function load<Row>(entry: Entry, { read }: { read: () => AsyncIterable<Row> }): Promise<Snapshot<Row>> {
-  try {
+function load<Row>(entry: Entry, read: () => AsyncIterable<Row>): Promise<Snapshot<Row>> {
+  const loading = (async () => {
     const asOf = new Date().toISOString();
-    entry.stale = false;
     const rows: Row[] = [];
     for await (const row of read()) rows.push(row);
-    const snapshot = { rows, asOf };
-    entry.snapshot = snapshot;
-    return snapshot;
-  } catch (error) {
-    entry.stale = true;
-    throw error;
-  } finally {
-    entry.loading = undefined;
-  }
+    return { rows, asOf };
+  })();
+  const isCurrent = () => entry.loading === loading;
+  loading
+    .then((snapshot) => {
+      if (isCurrent()) Object.assign(entry, { snapshot, stale: false });
+    })
+    .catch(() => {})
+    .finally(() => {
+      if (isCurrent()) entry.loading = undefined;
+    });
+  return loading;
 }
 
-/** After a write: the next reader waits for fresh rows. */
+/** After a write: the next reader waits for fresh rows, and a read that is under way no longer counts. */
 export function expireSnapshot(key: string): void {
   const entry = entries.get(key);
-  if (entry) entry.stale = true;
+  if (entry) Object.assign(entry, { stale: true, loading: undefined });
 }
