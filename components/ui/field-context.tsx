@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { type AriaAttributes, createContext, useContext } from "react";
 
 /** What a field tells the control inside it. */
 export type FieldControl = {
@@ -16,7 +16,7 @@ export const FieldContext = createContext<FieldControl | null>(null);
  * The attributes that tie a control to its field's label, help and error; `props` of the control itself win. Without a
  * field around it the control keeps what it was given.
  */
-export function useFieldControl<P extends { id?: string; "aria-describedby"?: string }>(props: P): P {
+export function useFieldControl<P extends AriaAttributes & { id?: string }>(props: P): P {
   const field = useContext(FieldContext);
   if (!field) return props;
   const described = [props["aria-describedby"], field["aria-describedby"]].filter(Boolean).join(" ");

@@ -1,0 +1,56 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { LiveRegion } from "@/components/ui/live-region";
+
+/** Copies `value`. `label` says what it copies ("Copy order number"); it is shown unless `iconOnly`. */
+export function CopyButton({
+  value,
+  label,
+  iconOnly = true,
+  className,
+}: {
+  value: string;
+  label: string;
+  iconOnly?: boolean;
+  className?: string;
+}) {
+  const t = useTranslations("common");
+  const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(null), 2500);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+      setOutcome("copied");
+    } catch {
+      // No permission, or a page without https: the text can still be selected.
+      setOutcome("failed");
+    }
+  };
+  const words = outcome === "copied" ? t("copied") : outcome === "failed" ? t("copyFailed") : null;
+  const Icon = outcome === "copied" ? Check : Copy;
+  return (
+    <>
+      <button
+        type="button"
+        onClick={copy}
+        title={iconOnly ? label : undefined}
+        className={buttonClass(
+          iconOnly ? { variant: "ghost", size: "icon-sm" } : { variant: "secondary", size: "sm" },
+          className,
+        )}
+      >
+        <Icon aria-hidden="true" />
+        <span className={iconOnly ? "sr-only" : undefined}>{iconOnly ? label : (words ?? label)}</span>
+      </button>
+      <LiveRegion>{words}</LiveRegion>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { Check } from "lucide-react";
+import Link from "next/link";
+import { DropdownMenu as Radix } from "radix-ui";
+import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import { floatClass } from "@/components/ui/float-class";
+
+const itemClass =
+  "flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-table outline-none select-none data-highlighted:bg-surface-2 data-disabled:cursor-not-allowed data-disabled:text-3 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-3";
+
+/** Actions behind a button. Not modal: the page stays scrollable and nothing is injected to lock it. */
+export function DropdownMenu({
+  trigger,
+  align = "end",
+  children,
+}: {
+  trigger: ReactElement;
+  align?: "start" | "end";
+  children: ReactNode;
+}) {
+  return (
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+          className={cn(floatClass, "min-w-44 p-1")}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** An action. `danger` for what destroys. */
+export function MenuItem({
+  danger = false,
+  className,
+  ...rest
+}: ComponentProps<typeof Radix.Item> & { danger?: boolean }) {
+  return (
+    <Radix.Item
+      {...rest}
+      className={cn(itemClass, danger && "text-danger-text [&_svg]:text-danger", className)}
+    />
+  );
+}
+
+/** A place to go. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Radix.Item asChild className={itemClass}>
+      <Link href={href}>{children}</Link>
+    </Radix.Item>
+  );
+}
+
+/** A setting that is on or off; the menu stays open for the next one. */
+export function MenuCheckbox({
+  checked,
+  onCheckedChange,
+  children,
+}: {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <Radix.CheckboxItem
+      checked={checked}
+      onCheckedChange={onCheckedChange}
+      onSelect={(event) => event.preventDefault()}
+      className={cn(itemClass, "pl-7 relative")}
+    >
+      <Radix.ItemIndicator className="absolute left-2">
+        <Check aria-hidden="true" />
+      </Radix.ItemIndicator>
+      {children}
+    </Radix.CheckboxItem>
+  );
+}
+
+/** One choice out of several. */
+export function MenuRadioGroup({
+  value,
+  onValueChange,
+  options,
+}: {
+  value: string;
+  onValueChange: (value: string) => void;
+  options: readonly { value: string; label: ReactNode }[];
+}) {
+  return (
+    <Radix.RadioGroup value={value} onValueChange={onValueChange}>
+      {options.map((option) => (
+        <Radix.RadioItem key={option.value} value={option.value} className={cn(itemClass, "relative pl-7")}>
+          <Radix.ItemIndicator className="absolute left-2">
+            <Check aria-hidden="true" />
+          </Radix.ItemIndicator>
+          {option.label}
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <Radix.Label className="px-2 pt-1.5 pb-1 text-caption text-3">{children}</Radix.Label>;
+}
+
+export function MenuSeparator() {
+  return <Radix.Separator className="my-1 h-px bg-line" />;
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Toast as Radix } from "radix-ui";
+import { useSyncExternalStore } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { StatusGlyph } from "@/components/ui/status-glyph";
+import { currentToasts, dismissToast, subscribeToToasts, type Toast } from "@/components/ui/toast-store";
+
+const none: readonly Toast[] = [];
+
+/** Shows what toast() says. Once per document, in the layout. F8 moves the focus to it. */
+export function Toaster() {
+  const t = useTranslations("common");
+  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
+  return (
+    <Radix.Provider label={t("notifications")} swipeDirection="right">
+      {toasts.map((entry) => (
+        <Radix.Root
+          key={entry.id}
+          duration={entry.durationMs}
+          onOpenChange={(open) => {
+            if (!open) dismissToast(entry.id);
+          }}
+          className="flex items-start gap-2.5 rounded bg-surface-float py-2.5 pr-2 pl-3 shadow-float animate-slide-up data-[swipe=move]:translate-x-(--radix-toast-swipe-move-x)"
+        >
+          <StatusGlyph tone={entry.tone} className="mt-1" />
+          <div className="min-w-0 flex-1">
+            <Radix.Title className="font-medium">{entry.title}</Radix.Title>
+            {entry.description && (
+              <Radix.Description className="text-table text-2">{entry.description}</Radix.Description>
+            )}
+          </div>
+          {entry.action && (
+            <Radix.Action
+              altText={entry.action.label}
+              onClick={entry.action.onAct}
+              className={buttonClass({ size: "sm" }, "-my-0.5")}
+            >
+              {entry.action.label}
+            </Radix.Action>
+          )}
+          <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" }, "-my-1")}>
+            <X aria-hidden="true" />
+            <span className="sr-only">{t("dismiss")}</span>
+          </Radix.Close>
+        </Radix.Root>
+      ))}
+      <Radix.Viewport className="fixed right-0 bottom-0 z-70 grid w-full max-w-sm gap-2 p-4 outline-none" />
+    </Radix.Provider>
+  );
+}

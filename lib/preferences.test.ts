@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { getThemeAttribute, isRailCollapsed, preferenceCookie } from "@/lib/preferences";
+
+describe("preferences", () => {
+  it("follows the device unless a known theme was chosen", () => {
+    expect([undefined, "", "dark", "light", '"><script>'].map(getThemeAttribute)).toEqual([
+      undefined,
+      undefined,
+      "dark",
+      "light",
+      undefined,
+    ]);
+  });
+
+  it("shows the words of the rail unless they were put away", () => {
+    expect([undefined, "collapsed", "open"].map(isRailCollapsed)).toEqual([false, true, false]);
+  });
+
+  it("keeps a choice for a year and takes it back at once", () => {
+    expect(preferenceCookie("theme", "dark")).toBe("theme=dark; path=/; max-age=31536000; samesite=lax");
+    expect(preferenceCookie("theme", undefined)).toContain("max-age=0");
+  });
+});
