@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isUsableName, toPropertyKey } from "./property-key";
+
+describe("toPropertyKey", () => {
+  it.each(["domainName", "agreementDateAgreed", "a", "x-y", "snake_case"])(
+    "keeps the ordinary name %s",
+    (name) => {
+      expect(toPropertyKey(name)).toBe(name);
+    },
+  );
+
+  it.each([
+    "__proto__",
+    "constructor",
+    "toString",
+    "42",
+    "a b",
+    "a.b",
+    "a[0]",
+    "é",
+    "attribute-x",
+    "a__error",
+  ])("gives %s a key that is nobody's trap", (name) => {
+    const key = toPropertyKey(name);
+    expect(key).toMatch(/^attribute-[A-Za-z0-9-]+$/);
+    expect(key in {}).toBe(false);
+  });
+
+  it("never gives two names the same key", () => {
+    const name = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("a b", "attribute-a-20-b", "a-20-b", "é", "e9"),
+    );
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        fc.pre(one !== other && isUsableName(one) && isUsableName(other));
+        expect(toPropertyKey(one)).not.toBe(toPropertyKey(other));
+      }),
+    );
+  });
+});
+
+describe("isUsableName", () => {
+  it.each(["", "  ", "\ud800", 7, null])("refuses %j", (name) => {
+    expect(isUsableName(name)).toBe(false);
+  });
+});
