@@ -40,6 +40,8 @@ export const routes = {
     customers: (search?: Search) => withSearch("/api/customers", search),
     catalog: (search?: Search) => withSearch("/api/catalog", search),
     carts: (search?: Search) => withSearch("/api/carts", search),
+    cartIntent: (customerId: string, cartId: string) =>
+      `/api/customers/${encode(customerId)}/carts/${encode(cartId)}/intent`,
     orders: (search?: Search) => withSearch("/api/orders", search),
     order: (customerId: string, orderId: string) =>
       `/api/customers/${encode(customerId)}/orders/${encode(orderId)}`,

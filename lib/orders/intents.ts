@@ -114,29 +114,36 @@ export async function recoverAbandonedIntents(): Promise<void> {
   }
 }
 
-/**
- * Takes the unknown intents that are due for a look at Ion, and sets their next look: after 2, 4, 8 … seconds, at most
- * five minutes apart. Taking is atomic, so two replicas don't look at the same one together.
- */
+const isDue = and(
+  eq(orderIntents.state, "unknown"),
+  or(isNull(orderIntents.nextLookupAt), lte(orderIntents.nextLookupAt, sql`now()`)),
+);
+
+/** The next look comes after 2, 4, 8 … seconds, at most five minutes apart. */
+const oneMoreLookup = {
+  lookups: sql`${orderIntents.lookups} + 1`,
+  nextLookupAt: sql`now() + make_interval(secs => least(300, power(2, least(${orderIntents.lookups}, 10) + 1)))`,
+};
+
+/** Takes the unknown intents that are due for a look at Ion. Atomic: two replicas don't look at the same one together. */
 export async function takeDueLookups(limit: number): Promise<OrderIntent[]> {
   const db = await getDb();
   const due = db
     .select({ id: orderIntents.id })
     .from(orderIntents)
-    .where(
-      and(
-        eq(orderIntents.state, "unknown"),
-        or(isNull(orderIntents.nextLookupAt), lte(orderIntents.nextLookupAt, sql`now()`)),
-      ),
-    )
+    .where(isDue)
     .limit(limit)
     .for("update", { skipLocked: true });
-  return db
+  return db.update(orderIntents).set(oneMoreLookup).where(inArray(orderIntents.id, due)).returning();
+}
+
+/** The same for one intent; undefined when it is not due or already settled. */
+export async function takeLookup(intentId: string): Promise<OrderIntent | undefined> {
+  const db = await getDb();
+  const [taken] = await db
     .update(orderIntents)
-    .set({
-      lookups: sql`${orderIntents.lookups} + 1`,
-      nextLookupAt: sql`now() + make_interval(secs => least(300, power(2, least(${orderIntents.lookups}, 10) + 1)))`,
-    })
-    .where(inArray(orderIntents.id, due))
+    .set(oneMoreLookup)
+    .where(and(eq(orderIntents.id, intentId), isDue))
     .returning();
+  return taken;
 }

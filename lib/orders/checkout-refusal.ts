@@ -1,0 +1,26 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { checkoutFieldErrors } from "@/lib/carts/checkout-field-errors";
+import { AppError } from "@/lib/errors";
+import { connectIon } from "@/lib/ion/connect";
+import { isIonError } from "@/lib/ion/errors";
+import type { OrderIntent } from "./intents";
+
+/**
+ * Why Ion refused a checkout, in the portal's terms: a refused answer lands at its field, a cart that is gone or already
+ * checked out is named. Anything else stays Ion's error.
+ */
+export async function refusalOf(actor: Actor, intent: OrderIntent, error: unknown): Promise<unknown> {
+  if (isIonError(error, "validation")) {
+    const fieldErrors = await checkoutFieldErrors(intent.customerId, intent.cartId, error.info.errors ?? []);
+    return new AppError("INVALID_INPUT", { fieldErrors, cause: error });
+  }
+  if (!isIonError(error, "not-found", "conflict", "precondition", "invalid")) return error;
+  try {
+    const ion = await connectIon(actor.accountId);
+    const cart = await ion.carts.get(intent.customerId, intent.cartId);
+    return cart.status === "CHECKED_OUT" ? new AppError("CART_CHECKED_OUT", { cause: error }) : error;
+  } catch (lookup) {
+    return isIonError(lookup, "not-found") ? new AppError("CART_EXPIRED", { cause: error }) : error;
+  }
+}
