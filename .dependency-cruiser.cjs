@@ -47,14 +47,14 @@ module.exports = {
       severity: "error",
       from: {
         path: "^lib/(ion|cloudmc)/",
-        pathNot: `${TESTS}|^lib/(ion|cloudmc)/(connect|db-token-store)\\.ts$`,
+        pathNot: `${TESTS}|^lib/(ion|cloudmc)/(connect|db-token-store)[\\w-]*\\.ts$`,
       },
       to: { path: "^(lib|app|components)/", pathNot: "^lib/(ion|cloudmc)/" },
     },
     {
       name: "ion-connects-in-one-place",
       severity: "error",
-      from: { path: "^lib/(ion|cloudmc)/(connect|db-token-store)\\.ts$" },
+      from: { path: "^lib/(ion|cloudmc)/(connect|db-token-store)[\\w-]*\\.ts$" },
       to: { path: "^lib/", pathNot: "^lib/(ion|cloudmc|db)/|^lib/(env|log|errors)\\.ts$" },
     },
     {
