@@ -30,7 +30,7 @@ module.exports = {
       from: { path: "^components/", pathNot: TESTS },
       to: {
         path: "^(lib|app)/",
-        pathNot: "^lib/(format|money|routes|theme|provisioning)",
+        pathNot: "^lib/(format|money|routes|preferences|provisioning)",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { parseTheme, THEME_COOKIE } from "@/lib/theme";
+import { getThemeAttribute, THEME_COOKIE } from "@/lib/preferences";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, cookieStore] = await Promise.all([getLocale(), cookies()]);
   return (
-    <html lang={locale} data-theme={parseTheme(cookieStore.get(THEME_COOKIE)?.value)}>
+    <html lang={locale} data-theme={getThemeAttribute(cookieStore.get(THEME_COOKIE)?.value)}>
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>

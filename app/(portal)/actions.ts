@@ -7,7 +7,6 @@ import { type ActionResult, runAction } from "@/lib/action";
 import { signOut } from "@/lib/auth/sign-out";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { routes } from "@/lib/routes";
-import { THEME_COOKIE } from "@/lib/theme";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -21,16 +20,6 @@ export async function signOutAction(): Promise<void> {
 export async function setLocaleAction(raw: unknown): Promise<ActionResult<null>> {
   return runAction(z.enum(LOCALES), raw, async (locale) => {
     (await cookies()).set(LOCALE_COOKIE, locale, { maxAge: ONE_YEAR_SECONDS, sameSite: "lax", path: "/" });
-    return null;
-  });
-}
-
-/** Remembers the look in this browser; `system` forgets the choice. */
-export async function setThemeAction(raw: unknown): Promise<ActionResult<null>> {
-  return runAction(z.enum(["light", "dark", "system"]), raw, async (theme) => {
-    const store = await cookies();
-    if (theme === "system") store.delete(THEME_COOKIE);
-    else store.set(THEME_COOKIE, theme, { maxAge: ONE_YEAR_SECONDS, sameSite: "lax", path: "/" });
     return null;
   });
 }

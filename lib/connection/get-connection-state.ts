@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { requireActor } from "@/lib/auth/require-permission";
 import { getDb } from "@/lib/db/client";
 import { ionConnections } from "@/lib/db/schema/connections";
-import { lastIonCall } from "./ion-calls";
+import { lastIonCall } from "@/lib/ion/last-call";
 
 export type ConnectionState = "ok" | "slow" | "down" | "lost" | "unknown";
 
