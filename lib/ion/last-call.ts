@@ -1,20 +1,37 @@
-/** How the account's last call to Ion went, kept per process for the state dot and the health of pages. */
-export type LastCall = { state: "ok" | "slow" | "down"; at: string };
+import type { IonRequestEvent } from "./transport";
 
-/** A read that takes longer than this makes people wait. */
-const SLOW_AFTER_MS = 3_000;
-
-const held = globalThis as typeof globalThis & { portalLastCalls?: Map<string, LastCall> };
-held.portalLastCalls ??= new Map();
-const calls = held.portalLastCalls;
-
-/** Notes one finished attempt. `answered` is true for every answer of Ion's own, refusals included. */
-export function noteCall(accountId: string, call: { answered: boolean; durationMs: number }): void {
-  const state = !call.answered ? "down" : call.durationMs > SLOW_AFTER_MS ? "slow" : "ok";
-  calls.set(accountId, { state, at: new Date().toISOString() });
+/** How the last answered or failed call of an account went, for the connection's state on screen. */
+export interface LastIonCall {
+  state: "ok" | "slow" | "down";
+  /** ISO 8601 UTC. */
+  at: string;
 }
 
-/** The last attempt of this process; undefined before the first. */
-export function lastIonCall(accountId: string): LastCall | undefined {
-  return calls.get(accountId);
+const SLOW_MS = 3_000;
+
+// On globalThis, because the development server loads modules anew.
+const held = globalThis as typeof globalThis & { lastIonCalls?: Map<string, LastIonCall> };
+
+function calls(): Map<string, LastIonCall> {
+  held.lastIonCalls ??= new Map();
+  return held.lastIonCalls;
+}
+
+/** Remembers how Ion did in one attempt; attempts that never left because the caller gave up say nothing. */
+export function recordIonCall(accountId: string, event: IonRequestEvent, now: Date = new Date()): void {
+  const state = stateOf(event);
+  if (state) calls().set(accountId, { state, at: now.toISOString() });
+}
+
+/** The last call of this process for an account; undefined before the first. */
+export function lastIonCall(accountId: string): LastIonCall | undefined {
+  return calls().get(accountId);
+}
+
+function stateOf({ failure, sent, status, durationMs }: IonRequestEvent): LastIonCall["state"] | null {
+  if (failure === "aborted" || failure === "connection-lost") return null;
+  const answered = status !== undefined && status < 500 && failure !== "bad-answer";
+  if (failure && !answered && (sent !== "no" || failure === "network" || failure === "unavailable"))
+    return "down";
+  return durationMs > SLOW_MS ? "slow" : "ok";
 }
