@@ -49,6 +49,11 @@ export async function readSnapshot<Row>(options: {
   }
 }
 
+/** What is held of a list, however old, without asking anybody; undefined before its first reader. */
+export function peekSnapshot<Row>(key: string): Snapshot<Row> | undefined {
+  return entries.get(key)?.snapshot as Snapshot<Row> | undefined;
+}
+
 function load<Row>(entry: Entry, read: () => AsyncIterable<Row>): Promise<Snapshot<Row>> {
   const loading = (async () => {
     const asOf = new Date().toISOString();
