@@ -1,0 +1,53 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { currentEntry, type NavEntry, navIcons } from "@/components/shell/nav-entries";
+import { cn } from "@/components/ui/cn";
+
+/** The parts of the portal, the open one marked. `iconsOnly` keeps the words for screen readers and on hover. */
+export function NavList({
+  entries,
+  iconsOnly = false,
+  onNavigate,
+}: {
+  entries: readonly NavEntry[];
+  iconsOnly?: boolean;
+  onNavigate?: () => void;
+}) {
+  const t = useTranslations("shell");
+  const pathname = usePathname();
+  const current = currentEntry(entries, pathname);
+  return (
+    <ul className="grid gap-px">
+      {entries.map((entry) => {
+        const Icon = navIcons[entry.key];
+        const isCurrent = entry.key === current?.key;
+        const label = t(`nav.${entry.key}`);
+        return (
+          <li
+            key={entry.key}
+            className={cn(entry.key === "administration" && "mt-2 border-t border-line pt-2")}
+          >
+            <Link
+              href={entry.href}
+              aria-current={isCurrent ? (pathname === entry.href ? "page" : "true") : undefined}
+              title={iconsOnly ? label : undefined}
+              onClick={onNavigate}
+              className={cn(
+                "relative flex h-8 items-center gap-2.5 rounded px-2 -outline-offset-2 transition-colors duration-100 pointer-coarse:h-11",
+                isCurrent
+                  ? "bg-accent-soft font-medium text-1 [&_svg]:text-accent"
+                  : "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2",
+              )}
+            >
+              <Icon aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0" />
+              <span className={iconsOnly ? "sr-only" : "truncate"}>{label}</span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

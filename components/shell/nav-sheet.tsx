@@ -1,0 +1,32 @@
+"use client";
+
+import { Menu } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { NavEntry } from "@/components/shell/nav-entries";
+import { NavList } from "@/components/shell/nav-list";
+import { buttonClass } from "@/components/ui/button-class";
+import { Sheet } from "@/components/ui/sheet";
+
+/** The navigation on a phone: a sheet behind one button. */
+export function NavSheet({ entries }: { entries: readonly NavEntry[] }) {
+  const t = useTranslations("shell");
+  const [open, setOpen] = useState(false);
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={setOpen}
+      title={t("product")}
+      trigger={
+        <button type="button" className={buttonClass({ variant: "ghost", size: "icon" }, "-ml-2 md:hidden")}>
+          <Menu aria-hidden="true" />
+          <span className="sr-only">{t("openNavigation")}</span>
+        </button>
+      }
+    >
+      <nav aria-label={t("mainNavigation")}>
+        <NavList entries={entries} onNavigate={() => setOpen(false)} />
+      </nav>
+    </Sheet>
+  );
+}
