@@ -1,0 +1,66 @@
+import type { IonMoney } from "@/lib/ion/money";
+import type { IonPhase, IonPlan, IonSku } from "@/lib/ion/schemas/plans";
+import { type Money, marginOf, moneySchema } from "@/lib/money";
+import type { Plan } from "./schemas";
+
+type PriceBook = IonPlan["priceBook"];
+
+/** Ion's amount as ours; null when the currency is no ISO code, since nothing could be charged in it. */
+function money(ion: IonMoney | null | undefined): Money | null {
+  const parsed = moneySchema.safeParse(ion);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The price book's entry of a plan: its own, or its SKU's where the SKU has no other plan it could mean. */
+export function priceBookOf(plan: IonPlan, sku: Pick<IonSku, "priceBook" | "plans">): PriceBook {
+  const own = plan.priceBook;
+  const inherits = own.price === null && own.available === null && sku.plans.length === 1;
+  if (inherits) return { ...sku.priceBook, details: { ...sku.priceBook.details, ...own.details } };
+  return { ...own, available: own.available ?? sku.priceBook.available };
+}
+
+/** The amount in `currency`; without a wish the only one there is. Several and no wish is a guess, so null. */
+export function inCurrency(prices: readonly IonMoney[], currency: string | null): Money | null {
+  const found = currency
+    ? prices.find((price) => price.currency === currency)
+    : prices.length === 1
+      ? prices[0]
+      : undefined;
+  return money(found);
+}
+
+/**
+ * What a plan costs, per unit and billing period.
+ *
+ * `price` is `pricebookPrice`: the price book's own amount, which follows `priceBookCustomerId` and is what orders of
+ * that customer show as `price`. `cost` is `pricebookMasterPrice`: the master price book is the provider's price to the
+ * reseller; orders show it as `cost` ("the cost that the provider is charging the partner", API guide). `msrp` is the
+ * last phase's published price, which also stands in for a price book without an amount. Source: CONTRACT.md section
+ * 2.3; which of the two price book amounts is whose is not spelled out there, so a negative margin is shown, not hidden.
+ */
+export function pricesOf(
+  phases: readonly IonPhase[],
+  book: PriceBook,
+): {
+  price: Money | null;
+  setupFee: Money | null;
+  cost: Money | null;
+  msrp: Money | null;
+  margin: NonNullable<Plan["margin"]> | null;
+} {
+  const last = phases.at(-1);
+  const bookPrice = money(book.price);
+  const currency = bookPrice?.currency ?? book.masterPrice?.currency ?? null;
+  const recurring = inCurrency(last?.recurringPrices ?? [], currency);
+  const fixed = inCurrency(last?.fixedPrices ?? [], currency);
+  const msrp = recurring ?? fixed;
+  const price = bookPrice ?? (book.available === false ? null : msrp);
+  const cost = money(book.masterPrice);
+  return {
+    price,
+    setupFee: recurring && fixed ? fixed : null,
+    cost,
+    msrp,
+    margin: price && cost && price.currency === cost.currency ? marginOf(price, cost) : null,
+  };
+}

@@ -1,0 +1,32 @@
+/**
+ * Reads Ion's `pricebookDetails`, a map of texts whose keys no source lists in full: case, spaces and underscores of a
+ * key do not count. Null when none of the names is there with a text.
+ */
+export function readDetail(details: Readonly<Record<string, string>>, ...names: string[]): string | null {
+  const wanted = new Set(names.map(bare));
+  for (const [key, value] of Object.entries(details)) {
+    if (wanted.has(bare(key)) && value.trim() !== "") return value.trim();
+  }
+  return null;
+}
+
+function bare(key: string): string {
+  return key.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+
+/**
+ * The lowest and highest quantity of a plan. Ion writes "0" for no limit (`plan.MinQuantity` in the guide's order
+ * samples), so the lowest is at least 1 and the highest may be null; a highest below the lowest is no limit either.
+ */
+export function quantityLimits(details: Readonly<Record<string, string>>): {
+  minQuantity: number;
+  maxQuantity: number | null;
+} {
+  const minQuantity = Math.max(1, wholeNumber(readDetail(details, "MinQuantity", "MinimumQuantity")));
+  const max = wholeNumber(readDetail(details, "MaxQuantity", "MaximumQuantity"));
+  return { minQuantity, maxQuantity: max >= minQuantity ? max : null };
+}
+
+function wholeNumber(text: string | null): number {
+  return text && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
