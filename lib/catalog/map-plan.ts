@@ -16,6 +16,8 @@ export type PlanContext = {
   isAddOn: boolean;
   /** False leaves cost, margin and list price out altogether. */
   withCost: boolean;
+  /** The currency of the product's other plans, for one that is billed by use and has no price of its own. */
+  currency: string | null;
 };
 
 const PART_NUMBER = /^[^:\s]+:[^:\s]+:P\d+[DWMY]:[^:\s]+$/i;
@@ -47,10 +49,11 @@ function introductionsOf(phases: readonly IonPhase[], currency: string | null): 
 }
 
 /** Ion's plan with what its SKU and product add to it. Pure; the price rules are in `plan-price.ts`. */
-export function toPlan(plan: IonPlan, { product, parent, isAddOn, withCost }: PlanContext): Plan {
+export function toPlan(plan: IonPlan, context: PlanContext): Plan {
+  const { product, parent, isAddOn, withCost } = context;
   const book = priceBookOf(plan, parent);
   const { price, setupFee, cost, msrp, margin } = pricesOf(plan.phases, book);
-  const currency = price?.currency ?? cost?.currency ?? null;
+  const currency = price?.currency ?? cost?.currency ?? context.currency;
   const usageIds = plan.phases.at(-1)?.usageIds ?? [];
   const usageBased = usageIds.length > 0;
   const mfgPartNumber = partNumberOf(plan, book.details);
@@ -79,7 +82,7 @@ export function toPlan(plan: IonPlan, { product, parent, isAddOn, withCost }: Pl
     ...quantityLimits(book.details),
     usageBased,
     usages: toUsages(usageIds, product.usages, currency),
-    introductions: introductionsOf(plan.phases.slice(0, -1), currency),
+    introductions: introductionsOf(plan.phases, currency),
     cancelTiming: toCancelTiming(parent.cancelTiming),
     approvalRequired: plan.approvalRequired,
     orderable: orderabilityOf({

@@ -1,6 +1,7 @@
 import type { IonMoney } from "@/lib/ion/money";
 import type { IonPhase, IonPlan, IonSku } from "@/lib/ion/schemas/plans";
-import { type Money, marginOf, moneySchema } from "@/lib/money";
+import { isZero, type Money, marginOf, moneySchema, toMoney } from "@/lib/money";
+import { readDetail } from "./price-book-details";
 import type { Plan } from "./schemas";
 
 type PriceBook = IonPlan["priceBook"];
@@ -34,9 +35,11 @@ export function inCurrency(prices: readonly IonMoney[], currency: string | null)
  *
  * `price` is `pricebookPrice`: the price book's own amount, which follows `priceBookCustomerId` and is what orders of
  * that customer show as `price`. `cost` is `pricebookMasterPrice`: the master price book is the provider's price to the
- * reseller; orders show it as `cost` ("the cost that the provider is charging the partner", API guide). `msrp` is the
- * last phase's published price, which also stands in for a price book without an amount. Source: CONTRACT.md section
- * 2.3; which of the two price book amounts is whose is not spelled out there, so a negative margin is shown, not hidden.
+ * reseller; orders show it as `cost` ("the cost that the provider is charging the partner", API guide). `msrp` is what
+ * the price book says of the list price, else the last phase's published price; that phase's price also stands in for a
+ * price book without an amount. A plan that is billed by use shows 0 where it has no price. Source: CONTRACT.md sections
+ * 2.3, 8.7 and 8.8; which of the two price book amounts is whose is not spelled out there, so a negative margin is shown,
+ * not hidden.
  */
 export function pricesOf(
   phases: readonly IonPhase[],
@@ -49,18 +52,26 @@ export function pricesOf(
   margin: NonNullable<Plan["margin"]> | null;
 } {
   const last = phases.at(-1);
+  const usageBased = (last?.usageIds.length ?? 0) > 0;
+  const known = (amount: Money | null) => (usageBased && amount && isZero(amount) ? null : amount);
   const bookPrice = money(book.price);
   const currency = bookPrice?.currency ?? book.masterPrice?.currency ?? null;
   const recurring = inCurrency(last?.recurringPrices ?? [], currency);
   const fixed = inCurrency(last?.fixedPrices ?? [], currency);
-  const msrp = recurring ?? fixed;
-  const price = bookPrice ?? (book.available === false ? null : msrp);
-  const cost = money(book.masterPrice);
+  const published = recurring ?? fixed;
+  const price = known(bookPrice ?? (book.available === false ? null : published));
+  const cost = known(money(book.masterPrice));
+  const msrp = known(listPrice(book.details, currency) ?? published);
   return {
     price,
-    setupFee: recurring && fixed ? fixed : null,
+    setupFee: recurring && fixed && !isZero(fixed) ? fixed : null,
     cost,
     msrp,
     margin: price && cost && price.currency === cost.currency ? marginOf(price, cost) : null,
   };
+}
+
+function listPrice(details: Readonly<Record<string, string>>, currency: string | null): Money | null {
+  const amount = readDetail(details, "ERPPrice", "MSRP", "ListPrice");
+  return amount && currency && /^\d{1,15}(\.\d{1,15})?$/.test(amount) ? toMoney(amount, currency) : null;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { catalogIdSchema, ionIdSchema } from "@/lib/ids";
 import { moneySchema } from "@/lib/money";
+import { splitValues } from "./facet-values";
 
 /** How often a plan is billed. Ion's periods below a week are not supported by Ion itself and read as "unknown". */
 export const BILLING_PERIODS = [
@@ -218,12 +219,7 @@ export const MAX_QUERY_LENGTH = 200;
 export const PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 500;
 
-/** Chosen values of one facet: comma-separated in an address, each percent-encoded so that it may hold a comma. */
-const facetParam = z
-  .string()
-  .max(4000)
-  .default("")
-  .transform((text) => text.split(",").filter((value) => value !== ""));
+const facetParam = z.string().default("").transform(splitValues);
 
 /**
  * The search params of the list. Any text is a legal query; an unknown sort or size falls back, since addresses are
@@ -244,7 +240,8 @@ export const catalogQuerySchema = z.object({
     .default("")
     .transform((text) => text === "true"),
   sort: z.enum(CATALOG_SORTS).catch("relevance"),
-  cursor: z.string().max(500).optional(),
+  /** Opaque, from the page before. */
+  cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).catch(PAGE_SIZE),
 });
 export type CatalogQuery = z.output<typeof catalogQuerySchema>;

@@ -24,6 +24,8 @@ export function toUsages(
       from = (tier.max ?? from) + 1;
       return read;
     });
-    return [{ id, unit: consumable.unit, charging: CHARGING[consumable.chargeMode ?? ""] ?? "unknown", tiers }];
+    return [
+      { id, unit: consumable.unit, charging: CHARGING[consumable.chargeMode ?? ""] ?? "unknown", tiers },
+    ];
   });
 }
