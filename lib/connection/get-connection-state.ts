@@ -4,11 +4,10 @@ import { requireActor } from "@/lib/auth/require-permission";
 import { getDb } from "@/lib/db/client";
 import { ionConnections } from "@/lib/db/schema/connections";
 import { lastIonCall } from "@/lib/ion/last-call";
-
-export type ConnectionState = "ok" | "slow" | "down" | "lost" | "unknown";
+import type { ConnectionView } from "./schemas";
 
 /** How Ion is doing for the signed-in person's account: from the stored credentials and the last calls of this process. */
-export async function getConnectionState(): Promise<{ state: ConnectionState; asOf: string | null }> {
+export async function getConnectionState(): Promise<ConnectionView> {
   const actor = await requireActor();
   const db = await getDb();
   const [row] = await db

@@ -1,0 +1,9 @@
+import { z } from "zod";
+
+/** How Ion is doing, as the top bar shows it. */
+export const connectionViewSchema = z.object({
+  state: z.enum(["ok", "slow", "down", "lost", "unknown"]),
+  /** ISO time of the call it was judged by; null when there was none. */
+  asOf: z.string().nullable(),
+});
+export type ConnectionView = z.infer<typeof connectionViewSchema>;
