@@ -1,3 +1,5 @@
+import { isRecord } from "./record";
+
 /** A value of one question in the form. Everything becomes a string on its way to Ion. */
 export type AttributeValue = string | number | boolean | string[];
 
@@ -50,4 +52,9 @@ export interface AttributeSchema {
   properties: Record<string, AttributeProperty>;
   /** True when nobody says which attributes are required: only Ion's answer to the order will. */
   "x-ion-required-unknown"?: boolean;
+}
+
+/** True for a schema of the kind this folder makes. */
+export function isAttributeSchema(schema: unknown): schema is AttributeSchema {
+  return isRecord(schema) && schema.type === "object" && isRecord(schema.properties);
 }
