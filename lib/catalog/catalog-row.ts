@@ -1,6 +1,6 @@
+import { fold } from "@/lib/customers/fold";
 import type { IonProduct } from "@/lib/ion/schemas/products";
 import { compareMoney, type Money } from "@/lib/money";
-import { fold } from "./fold";
 import { toPlan } from "./map-plan";
 import { planContext, productName } from "./map-product";
 import { toPlainText } from "./plain-text";
@@ -40,7 +40,7 @@ const CAPTION_LENGTH = 160;
 
 /** Several texts as one that is searched by `includes`: "\n" + a text + "\n" finds it only as a whole. */
 export function searchText(...texts: (string | null)[]): string {
-  const folded = new Set(texts.flatMap((text) => (text ? [fold(text).replaceAll(/\s+/gu, " ").trim()] : [])));
+  const folded = new Set(texts.flatMap((text) => (text ? [fold(text)] : [])));
   return `\n${[...folded].join("\n")}\n`;
 }
 

@@ -1,6 +1,6 @@
+import { fold, foldedWords } from "@/lib/customers/fold";
 import { type CatalogPlan, type CatalogRow, compareCost } from "./catalog-row";
 import { NO_VALUE } from "./facet-values";
-import { fold, queryWords } from "./fold";
 import type { CatalogQuery, FacetName } from "./schemas";
 
 /** A product that matches, with what its matching plans come to. */
@@ -44,8 +44,8 @@ export function searchCatalog(
   rows: readonly CatalogRow[],
   query: Pick<CatalogQuery, "q" | FacetName | "orderable">,
 ): CatalogSearch {
-  const words = queryWords(query.q);
-  const whole = fold(query.q).replaceAll(/\s+/gu, " ").trim();
+  const words = [...new Set(foldedWords(query.q))];
+  const whole = fold(query.q);
   const chosen = {
     vendor: new Set(query.vendor),
     category: new Set(query.category),
