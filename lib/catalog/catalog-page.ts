@@ -76,7 +76,7 @@ function facetValues(
     label: value === NO_VALUE ? null : (names?.get(value) ?? (facet === "vendor" ? value : null)),
     count: counts.get(value) ?? 0,
   }));
-  const position = (value: string) => BILLING_PERIODS.indexOf(value);
+  const position = (value: string) => (BILLING_PERIODS as readonly string[]).indexOf(value);
   return read.sort((one, other) => {
     if (facet === "billing") return position(one.value) - position(other.value);
     if (facet === "term") return termLengthDays(one.value) - termLengthDays(other.value);
