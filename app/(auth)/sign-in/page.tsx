@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BrandMark } from "@/components/shell/brand";
 import { currentActor } from "@/lib/auth/current-actor";
 import { parseNextPath } from "@/lib/auth/next-path";
 import { SignInForm } from "./_components/sign-in-form";
@@ -20,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <main className="grid min-h-dvh place-items-center bg-surface-1 px-4 py-12">
       <div className="w-full max-w-sm">
         <p className="mb-6 flex items-center gap-2 text-heading font-semibold">
-          <span aria-hidden="true" className="size-3 rounded-full border-[3px] border-accent" />
+          <BrandMark />
           Ion Reseller Portal
         </p>
         <div className="rounded border border-line bg-surface-0 p-6">
