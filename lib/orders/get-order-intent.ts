@@ -2,12 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { findLiveIntent, type OrderIntent, takeLookup } from "./intents";
+import { mayRelease } from "./may-release";
 import type { IntentInput, OrderIntentView } from "./place-order-schemas";
 import { lookUpIntent } from "./reconcile-intents";
-
-/** A cart that Ion still has open this long after sending, in this many looks, was not checked out by us. */
-const RELEASE_AFTER_SECONDS = 60;
-const RELEASE_AFTER_LOOKUPS = 3;
 
 /**
  * Where a cart's order stands. While it is unconfirmed and somebody watches, a look at Ion that is due happens right
@@ -41,14 +38,4 @@ export function toIntentView(intent: OrderIntent | undefined): OrderIntentView {
     lookups: intent.lookups,
     canRelease: mayRelease(intent, Date.now()),
   };
-}
-
-/** True when there is evidence enough that Ion never got the order. `nowMs` is epoch milliseconds. */
-export function mayRelease(
-  intent: Pick<OrderIntent, "state" | "sentAt" | "lookups">,
-  nowMs: number,
-): boolean {
-  if (intent.state !== "unknown" || !intent.sentAt) return false;
-  const ageSeconds = (nowMs - intent.sentAt.getTime()) / 1000;
-  return ageSeconds >= RELEASE_AFTER_SECONDS && intent.lookups >= RELEASE_AFTER_LOOKUPS;
 }

@@ -3,8 +3,8 @@ import { audited } from "@/lib/audit/audited";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
-import { mayRelease } from "./get-order-intent";
 import { findLiveIntent, markRejected } from "./intents";
+import { mayRelease } from "./may-release";
 import type { IntentInput } from "./place-order-schemas";
 import { lookUpIntent } from "./reconcile-intents";
 
