@@ -2,7 +2,6 @@ import type { IonErrorKind, IonRequestSent } from "./errors";
 import type { IonLimits } from "./limits";
 
 export interface FailedAttempt {
-  effect: "read" | "write";
   method: string;
   /** False when the call asked not to be repeated. */
   mayRepeat: boolean;

@@ -97,7 +97,6 @@ export function createTransport(options: TransportOptions): IonTransport {
       limiter.pause(Math.min(retryAfterMs, limits.retryAfterMaxMs));
     }
     const failed = {
-      effect: isRead(spec) ? "read" : "write",
       method: spec.method,
       mayRepeat: spec.retry !== false && !(error.cause instanceof QueueFullError),
       kind,

@@ -10,6 +10,7 @@ import {
   idIn,
   integer,
   lastSegment,
+  listBody,
   listOf,
   maybe,
   optionalFlag,
@@ -66,7 +67,7 @@ export function cartSchema(customerId: string, cartId: string | null = null) {
 export type IonCart = z.output<ReturnType<typeof cartSchema>>;
 
 export function cartsSchema(customerId: string) {
-  return z.object({ carts: listOf(cartSchema(customerId)) });
+  return listBody({ carts: listOf(cartSchema(customerId)) });
 }
 
 /** One cart, bare or wrapped as `{carts: [cart]}` (D42). */
@@ -168,9 +169,15 @@ export type IonCartItem = z.output<ReturnType<typeof cartItemSchema>>;
 
 /** The items list: key `cartitems` or `cartItems` (D42). */
 export const cartItemsSchema = z.preprocess(
-  (body) => (isRecord(body) ? { cartItems: pick(body, "cartitems", "cartItems", "items") } : body),
-  z.object({ cartItems: listOf(cartItemSchema()) }),
+  (body) => renameItems(body),
+  listBody({ cartItems: listOf(cartItemSchema()) }),
 );
+
+function renameItems(body: unknown): unknown {
+  if (!isRecord(body)) return body;
+  const cartItems = pick(body, "cartitems", "cartItems", "items");
+  return cartItems === undefined ? body : { ...body, cartItems };
+}
 
 function cartState(status: string | null): IonCartState {
   switch (status) {

@@ -10,6 +10,7 @@ import {
   instant,
   integer,
   lastSegment,
+  listBody,
   listOf,
   maybe,
   text,
@@ -146,8 +147,8 @@ const program = z
 /** A program a product may belong to. */
 export type IonProgram = z.output<typeof program>;
 
-export const categoriesSchema = z.object({ categories: listOf(category) });
-export const verticalsSchema = z.object({ verticals: listOf(vertical) });
-export const chargesSchema = z.object({ charges: listOf(charge) });
-export const pricingSchema = z.object({ plans: listOf(pricing) });
-export const programsSchema = z.object({ programs: listOf(program) });
+export const categoriesSchema = listBody({ categories: listOf(category) });
+export const verticalsSchema = listBody({ verticals: listOf(vertical) });
+export const chargesSchema = listBody({ charges: listOf(charge) });
+export const pricingSchema = listBody({ plans: listOf(pricing) });
+export const programsSchema = listBody({ programs: listOf(program) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, flag, id, listOf, optionalFlag, text, texts, withRaw } from "./primitives";
+import { code, flag, id, listBody, listOf, optionalFlag, text, texts, withRaw } from "./primitives";
 
 const profile = withRaw(
   z.object({
@@ -28,4 +28,7 @@ const profile = withRaw(
 /** What a cloud provider knows about a customer. Provider ids differ between installations: read, never hard-code. */
 export type IonCloudProfile = z.output<typeof profile>;
 
-export const cloudProfilesSchema = z.object({ customerCloudProfiles: listOf(profile) });
+export const cloudProfilesSchema = listBody({ customerCloudProfiles: listOf(profile) }, [
+  "customerId",
+  "customerOrganization",
+]);

@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { customFields } from "./attributes";
 import { nextPageToken } from "./paging";
-import { code, enumeration, idIn, instant, lastSegment, listOf, maybe, text, withRaw } from "./primitives";
+import {
+  code,
+  enumeration,
+  idIn,
+  instant,
+  lastSegment,
+  listBody,
+  listOf,
+  maybe,
+  text,
+  withRaw,
+} from "./primitives";
 
 const address = z.object({ street: text, suite: text, city: text, state: text, zip: text, country: code });
 
@@ -84,7 +95,7 @@ export function customerSchema(knownId: string | null = null) {
 /** The answer of a create: the id may be missing from it. */
 export const createdCustomerSchema = customer;
 
-export const customersPageSchema = z.object({ customers: listOf(customerSchema()), nextPageToken });
+export const customersPageSchema = listBody({ customers: listOf(customerSchema()), nextPageToken });
 
 function customerIdIn(name: string | null): string | null {
   const id = idIn(name, "customers");

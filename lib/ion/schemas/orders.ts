@@ -11,6 +11,7 @@ import {
   idIn,
   instant,
   integer,
+  listBody,
   listOf,
   maybe,
   text,
@@ -101,5 +102,5 @@ export function orderSchema(known: OrderContext = {}) {
 }
 
 export function ordersPageSchema(known: OrderContext = {}) {
-  return z.object({ orders: listOf(orderSchema(known)), nextPageToken, totalCount: integer });
+  return listBody({ orders: listOf(orderSchema(known)), nextPageToken, totalCount: integer });
 }

@@ -169,8 +169,11 @@ export const anything = z
   .optional()
   .transform((value): unknown => (value === undefined ? null : toPlain(value)));
 
-/** Adds `raw`, Ion's object as plain JSON (secrets already stripped by the transport), to what the schema reads. */
-export function withRaw<S extends z.ZodType<object>>(schema: S) {
+/**
+ * A resource: reads it with the schema and adds `raw`, Ion's object as plain JSON (secrets already stripped by the
+ * transport). An object with none of the schema's fields is something else, not a resource with nothing in it.
+ */
+export function withRaw<S extends z.ZodObject>(schema: S) {
   return z.unknown().transform((value, context): z.output<S> & { raw: Record<string, unknown> } => {
     const result = schema.safeParse(value);
     if (!result.success) {
@@ -179,9 +182,31 @@ export function withRaw<S extends z.ZodType<object>>(schema: S) {
       }
       return z.NEVER;
     }
+    if (!hasAny(value, Object.keys(schema.shape))) {
+      context.issues.push({ code: "custom", message: "none of the expected fields", input: value });
+      return z.NEVER;
+    }
     const raw = toPlain(value);
     return { ...result.data, raw: isRecord(raw) ? raw : {} };
   });
+}
+
+/**
+ * The outermost object of a list's answer. `{}` is an empty list, since Ion leaves empty fields out; anything else must
+ * have one of the fields (or of those named in `alsoKnown`), or a stranger's JSON would read as an empty list.
+ */
+export function listBody<S extends z.ZodRawShape>(shape: S, alsoKnown: string[] = []) {
+  const known = [...Object.keys(shape), ...alsoKnown];
+  return z.preprocess((value, context) => {
+    if (isRecord(value) && Object.keys(value).length > 0 && !hasAny(value, known)) {
+      context.addIssue({ code: "custom", message: "the list is missing", path: known.slice(0, 1) });
+    }
+    return value;
+  }, z.object(shape));
+}
+
+function hasAny(value: unknown, keys: string[]): boolean {
+  return isRecord(value) && keys.some((key) => value[key] !== undefined);
 }
 
 /** The id after a collection in a resource name: `idIn("accounts/1/customers/22/orders/3", "customers")` is "22". */

@@ -9,6 +9,7 @@ import {
   idIn,
   instant,
   lastSegment,
+  listBody,
   listOf,
   maybe,
   text,
@@ -110,4 +111,8 @@ export const productSchema = withRaw(wire).transform((read, context) => {
 
 export type IonProduct = z.output<typeof productSchema>;
 
-export const productsPageSchema = z.object({ products: listOf(productSchema), nextPageToken });
+export const productsPageSchema = listBody({ products: listOf(productSchema), nextPageToken }, [
+  "categories",
+  "verticals",
+  "charges",
+]);

@@ -12,6 +12,7 @@ import {
   id,
   instant,
   integer,
+  listBody,
   listOf,
   maybe,
   optionalFlag,
@@ -221,7 +222,7 @@ export const subscriptionSchema = wire.transform((read, context) => {
 
 export type IonSubscription = z.output<typeof subscriptionSchema>;
 
-export const subscriptionsPageSchema = z.object({ ...totals, items: listOf(subscriptionSchema) });
+export const subscriptionsPageSchema = listBody({ ...totals, items: listOf(subscriptionSchema) });
 
 const STATES: Record<string, IonSubscriptionState> = {
   ACCEPTED: "pending",

@@ -1,0 +1,44 @@
+import type { StoredTokens, TokenStore } from "../tokens";
+
+/** A token store in memory, with a lock that works within the process; `history` lists what happened to it. */
+export function createMemoryTokenStore(initial: Partial<StoredTokens> | null) {
+  let held: StoredTokens | null = initial && {
+    refreshToken: "refresh-0",
+    accessToken: null,
+    accessExpiresAt: null,
+    refreshExpiresAt: null,
+    rotatedAt: null,
+    state: "ok",
+    ...initial,
+  };
+  let queue: Promise<unknown> = Promise.resolve();
+  const history: string[] = [];
+
+  const store: TokenStore = {
+    read: async () => held,
+    withRotationLock: (fn) => {
+      const turn = queue.then(() => fn(held));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    save: async (next, replaced) => {
+      if (held?.refreshToken !== replaced) return false;
+      held = next;
+      history.push(`saved ${next.refreshToken}`);
+      return true;
+    },
+    markLost: async (_reason, refreshToken) => {
+      if (!held || held.refreshToken !== refreshToken) return;
+      held = { ...held, state: "lost" };
+      history.push("lost");
+    },
+  };
+  return {
+    store,
+    history,
+    current: () => held,
+    replace: (tokens: StoredTokens) => {
+      held = tokens;
+    },
+  };
+}

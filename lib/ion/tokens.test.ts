@@ -1,0 +1,289 @@
+import { describe, expect, it, vi } from "vitest";
+import { IonError, type IonErrorKind } from "./errors";
+import type { IonOAuth, IssuedTokens } from "./oauth";
+import { createMemoryTokenStore } from "./testing/memory-token-store";
+import { createTokenVault, type StoredTokens } from "./tokens";
+
+const START = Date.parse("2026-03-01T12:00:00Z");
+const HOURS = 3_600_000;
+
+/** An Ion whose refresh tokens work once: `refresh-n` gives `refresh-(n+1)` and `access-(n+1)`. */
+function ionWith(first = "refresh-0") {
+  let living = first;
+  const calls: string[] = [];
+  /** What happens to the next calls instead of an answer: after the token was spent, or before. */
+  const faults: ("lost-after" | "lost-before" | "refused")[] = [];
+
+  function issue(): IssuedTokens {
+    const next = Number(living.split("-")[1]) + 1;
+    living = `refresh-${next}`;
+    return { refreshToken: living, accessToken: `access-${next}`, expiresInSeconds: 7_200 };
+  }
+
+  const oauth: IonOAuth = {
+    refresh: async (token) => {
+      calls.push(token);
+      await Promise.resolve();
+      const fault = faults.shift();
+      if (fault === "lost-before") throw failure("outcome-unknown");
+      if (fault === "refused" || token !== living) throw failure("connection-lost");
+      const issued = issue();
+      if (fault === "lost-after") throw failure("outcome-unknown");
+      return issued;
+    },
+    validateAccess: async (token) =>
+      token === "dead" ? null : { accessExpiresInSeconds: 1, refreshExpiresInSeconds: 1 },
+  };
+  return { oauth, calls, faults };
+}
+
+function failure(kind: IonErrorKind): IonError {
+  return new IonError(kind, {
+    operation: "oauth.token",
+    method: "POST",
+    path: "/oauth/token",
+    sent: "maybe",
+    message: "E4",
+  });
+}
+
+function setUp(stored: Partial<StoredTokens> | null = {}) {
+  const clock = { now: START };
+  const memory = createMemoryTokenStore(stored);
+  const ion = ionWith();
+  const open = () => createTokenVault({ store: memory.store, oauth: ion.oauth, clock: () => clock.now });
+  return { clock, memory, ion, open, vault: open() };
+}
+
+function at(offsetMs: number): string {
+  return new Date(START + offsetMs).toISOString();
+}
+
+describe("getAccessToken", () => {
+  it("spends the refresh token once for fifty callers at the same time", async () => {
+    const { vault, ion } = setUp();
+    const tokens = await Promise.all(Array.from({ length: 50 }, () => vault.getAccessToken()));
+    expect(new Set(tokens)).toEqual(new Set(["access-1"]));
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+
+  it("spends it once for two processes that share a store", async () => {
+    const { open, ion } = setUp();
+    const [one, two] = [open(), open()];
+    const tokens = await Promise.all([one.getAccessToken(), two.getAccessToken(), one.getAccessToken()]);
+    expect(new Set(tokens)).toEqual(new Set(["access-1"]));
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+
+  it("hands the access token out only after the new refresh token is stored", async () => {
+    const { vault, memory } = setUp();
+    const save = vi.spyOn(memory.store, "save");
+    const token = vault.getAccessToken();
+    await vi.waitFor(() => expect(save).toHaveBeenCalled());
+    expect(await token).toBe("access-1");
+    expect(memory.current()).toMatchObject({
+      refreshToken: "refresh-1",
+      accessToken: "access-1",
+      state: "ok",
+    });
+  });
+
+  it("uses a stored access token without asking Ion", async () => {
+    const { vault, ion } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    expect(await vault.getAccessToken()).toBe("stored");
+    expect(ion.calls).toEqual([]);
+  });
+
+  it("rotates 90 seconds before the access token ends", async () => {
+    const { vault, ion, clock } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    clock.now = START + HOURS - 91_000;
+    expect(await vault.getAccessToken()).toBe("stored");
+    clock.now = START + HOURS - 89_000;
+    expect(await vault.getAccessToken()).toBe("access-1");
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+
+  it("says that an account without credentials is not connected", async () => {
+    const { vault } = setUp(null);
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
+  });
+
+  it("lets a caller that gives up leave without stopping the rotation for the others", async () => {
+    const { vault, ion } = setUp();
+    const controller = new AbortController();
+    const impatient = vault.getAccessToken({ signal: controller.signal });
+    const patient = vault.getAccessToken();
+    controller.abort(new Error("gone"));
+    await expect(impatient).rejects.toThrow("gone");
+    expect(await patient).toBe("access-1");
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+});
+
+describe("a lost answer of /oauth/token", () => {
+  it("is tried once more with the same token, which works when the first call never landed", async () => {
+    const { vault, ion } = setUp();
+    ion.faults.push("lost-before");
+    expect(await vault.getAccessToken()).toBe("access-1");
+    expect(ion.calls).toEqual(["refresh-0", "refresh-0"]);
+  });
+
+  it("means a lost connection when the second try is refused", async () => {
+    const { vault, ion, memory } = setUp();
+    ion.faults.push("lost-after");
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
+    expect(memory.current()?.state).toBe("lost");
+    expect(ion.calls).toHaveLength(2);
+  });
+
+  it("is not tried a third time, and marks nothing while Ion does not refuse", async () => {
+    const { vault, ion, memory } = setUp();
+    ion.faults.push("lost-before", "lost-before");
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "outcome-unknown" });
+    expect(ion.calls).toHaveLength(2);
+    expect(memory.current()?.state).toBe("ok");
+    expect(await vault.getAccessToken()).toBe("access-1");
+  });
+});
+
+describe("a dead refresh token", () => {
+  it("marks the connection as lost and is not tried again", async () => {
+    const { vault, ion, memory } = setUp({ refreshToken: "refresh-spent" });
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
+    expect(ion.calls).toEqual(["refresh-spent"]);
+    expect(memory.history).toEqual(["lost"]);
+  });
+
+  it("leaves the living access token in use to its very end", async () => {
+    const { vault, clock } = setUp({
+      refreshToken: "refresh-spent",
+      accessToken: "stored",
+      accessExpiresAt: at(HOURS),
+    });
+    clock.now = START + HOURS - 10_000;
+    expect(await vault.getAccessToken()).toBe("stored");
+    clock.now = START + HOURS - 1;
+    expect(await vault.getAccessToken()).toBe("stored");
+    clock.now = START + HOURS;
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
+  });
+
+  it("is forgotten as soon as a person pasted a new one", async () => {
+    const { vault, memory } = setUp({ state: "lost", refreshToken: "refresh-spent" });
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
+    memory.replace({ ...fresh("refresh-0") });
+    expect(await vault.getAccessToken()).toBe("access-1");
+  });
+});
+
+describe("a store that cannot write", () => {
+  it("keeps the new token unused until it is stored, and stores it first next time instead of spending another", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const { vault, ion, memory } = setUp();
+      const save = vi.spyOn(memory.store, "save").mockRejectedValue(new Error("disk full"));
+      const first = vault.getAccessToken();
+      const refused = expect(first).rejects.toThrow("disk full");
+      await vi.runAllTimersAsync();
+      await refused;
+      save.mockRestore();
+      expect(await vault.getAccessToken()).toBe("access-1");
+      expect(ion.calls).toEqual(["refresh-0"]);
+      expect(memory.current()?.refreshToken).toBe("refresh-1");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("lets credentials win that a person pasted during the rotation", async () => {
+    const { vault, memory, ion } = setUp();
+    const pasted = { ...fresh("refresh-9"), accessToken: "access-9", accessExpiresAt: at(HOURS) };
+    const refresh = ion.oauth.refresh;
+    ion.oauth.refresh = async (token) => {
+      const issued = await refresh(token);
+      memory.replace(pasted);
+      return issued;
+    };
+    expect(await vault.getAccessToken()).toBe("access-9");
+    expect(memory.current()?.refreshToken).toBe("refresh-9");
+  });
+});
+
+describe("invalidate", () => {
+  it("brings one new token for many callers that were refused the same one", async () => {
+    const { vault, ion } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    const tokens = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const token = await vault.getAccessToken();
+        if (token === "stored") vault.invalidate(token);
+        return vault.getAccessToken();
+      }),
+    );
+    expect(new Set(tokens)).toEqual(new Set(["access-1"]));
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+
+  it("takes the token another process got meanwhile instead of spending one more", async () => {
+    const { vault, open, ion } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    const other = open();
+    await vault.getAccessToken();
+    other.invalidate("stored");
+    expect(await other.getAccessToken()).toBe("access-1");
+    vault.invalidate("stored");
+    expect(await vault.getAccessToken()).toBe("access-1");
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+});
+
+describe("isDead", () => {
+  it("is true only when Ion says so", async () => {
+    const { vault, ion } = setUp();
+    expect(await vault.isDead("dead")).toBe(true);
+    expect(await vault.isDead("living")).toBe(false);
+    ion.oauth.validateAccess = async () => {
+      throw failure("unavailable");
+    };
+    expect(await vault.isDead("dead")).toBe(false);
+  });
+});
+
+describe("rotateIfOlderThan", () => {
+  const WEEK = 7 * 24 * 3_600;
+
+  it("rotates an idle token and leaves a young one", async () => {
+    const { vault, ion, clock } = setUp({
+      accessToken: "stored",
+      accessExpiresAt: at(HOURS),
+      rotatedAt: at(0),
+    });
+    expect(await vault.rotateIfOlderThan(WEEK)).toBe(false);
+    clock.now = START + (WEEK + 1) * 1000;
+    expect(await vault.rotateIfOlderThan(WEEK)).toBe(true);
+    expect(await vault.rotateIfOlderThan(WEEK)).toBe(false);
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+
+  it("rotates a pasted token of unknown age although its access token lives", async () => {
+    const { vault, ion } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    expect(await vault.rotateIfOlderThan(WEEK)).toBe(true);
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+
+  it("does nothing to a lost connection", async () => {
+    const { vault, ion } = setUp({ state: "lost" });
+    expect(await vault.rotateIfOlderThan(WEEK)).toBe(false);
+    expect(ion.calls).toEqual([]);
+  });
+});
+
+function fresh(refreshToken: string): StoredTokens {
+  return {
+    refreshToken,
+    accessToken: null,
+    accessExpiresAt: null,
+    refreshExpiresAt: null,
+    rotatedAt: null,
+    state: "ok",
+  };
+}
