@@ -14,7 +14,7 @@ export function toCatalogPage(
   categoryNames: ReadonlyMap<string, string>,
 ): Omit<CatalogPage, "asOf"> {
   const search = searchCatalog(rows, query);
-  const sorted = sortMatches(search.matches, query.sort);
+  const sorted = sortMatches(rows, search.matches, query.sort);
   const start = readCursor(
     query.cursor,
     sorted.map((match) => match.row.id),
