@@ -14,7 +14,14 @@ import { sellsFor } from "./list-sales-people";
  */
 export async function assignCustomer(customerId: string, userIds: readonly string[]): Promise<void> {
   const actor = await requirePermission("customers:write", customerId);
+  await requireSalesPeople(actor, userIds);
   await writeAssignments(actor, customerId, userIds);
+}
+
+/** Throws AppError INVALID_INPUT when one of them is no sales person of the actor's account. */
+export async function requireSalesPeople(actor: Actor, userIds: readonly string[]): Promise<void> {
+  const known = new Set(await salesPeopleIds(actor));
+  if (userIds.some((id) => !known.has(id))) throw new AppError("INVALID_INPUT");
 }
 
 /** `assignCustomer` for a use case that has authorised itself; writes nothing when nothing changes. */
@@ -24,35 +31,34 @@ export async function writeAssignments(
   userIds: readonly string[],
 ): Promise<void> {
   const db = await getDb();
+  const sellers = await salesPeopleIds(actor);
+  if (sellers.length === 0) return;
+  const ofCustomer = and(eq(userCustomers.customerId, customerId), inArray(userCustomers.userId, sellers));
+  const held = await db.select({ userId: userCustomers.userId }).from(userCustomers).where(ofCustomer);
   const wanted = new Set(userIds);
-  const people = await db.select({ id: users.id }).from(users).where(sellsFor(actor.accountId));
-  const known = people.map(({ id }) => id);
-  const strangers = [...wanted].filter((id) => !known.includes(id));
-  if (strangers.length > 0) throw new AppError("INVALID_INPUT");
-  if (known.length === 0) return;
-  const held = await db
-    .select({ userId: userCustomers.userId })
-    .from(userCustomers)
-    .where(and(eq(userCustomers.customerId, customerId), inArray(userCustomers.userId, known)));
   const added = [...wanted].filter((id) => !held.some(({ userId }) => userId === id));
   const removed = held.map(({ userId }) => userId).filter((id) => !wanted.has(id));
   if (added.length === 0 && removed.length === 0) return;
-  await audited(
-    actor,
-    { action: "customers:assign", resource: `customers/${customerId}`, details: { added, removed } },
-    () =>
-      db.transaction(async (tx) => {
-        if (removed.length > 0) {
-          await tx
-            .delete(userCustomers)
-            .where(and(eq(userCustomers.customerId, customerId), inArray(userCustomers.userId, removed)));
-        }
-        if (added.length > 0) {
-          await tx
-            .insert(userCustomers)
-            .values(added.map((userId) => ({ userId, customerId })))
-            .onConflictDoNothing();
-        }
-      }),
+  const entry = {
+    action: "customers:assign",
+    resource: `customers/${customerId}`,
+    details: { added, removed },
+  };
+  await audited(actor, entry, () =>
+    db.transaction(async (tx) => {
+      if (removed.length > 0) {
+        await tx.delete(userCustomers).where(and(ofCustomer, inArray(userCustomers.userId, removed)));
+      }
+      if (added.length > 0) {
+        const rows = added.map((userId) => ({ userId, customerId }));
+        await tx.insert(userCustomers).values(rows).onConflictDoNothing();
+      }
+    }),
   );
+}
+
+async function salesPeopleIds(actor: Actor): Promise<string[]> {
+  const db = await getDb();
+  const people = await db.select({ id: users.id }).from(users).where(sellsFor(actor.accountId));
+  return people.map(({ id }) => id);
 }

@@ -18,6 +18,7 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[’‘ʼ]/g, "'")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -1,0 +1,63 @@
+import "server-only";
+import { audited } from "@/lib/audit/audited";
+import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { connectIon } from "@/lib/ion/connect";
+import type { IonCustomer } from "@/lib/ion/schemas/customers";
+import { requireSalesPeople, writeAssignments } from "./assign-customer";
+import { expireCustomerList } from "./customer-list";
+import { type CustomerValues, toCustomerValues } from "./customer-values";
+import { type CustomerMerge, type CustomerPart, mergeCustomer } from "./merge-customer";
+import { notFoundHere } from "./not-found-here";
+import { toCustomer } from "./to-customer";
+import { toChangedIonCustomer } from "./to-ion-customer";
+import type { UpdateCustomerInput } from "./write-schemas";
+
+export type UpdatedCustomer =
+  | { outcome: "saved" }
+  /** Nothing was written: somebody changed `parts` too. `current` is what Ion holds now. */
+  | { outcome: "conflict"; parts: CustomerPart[]; current: CustomerValues; updatedAt: string | null };
+
+/**
+ * Writes what a person changed on a customer, on top of what Ion holds at this moment: changes of others in other parts
+ * stay, and one in the same part is given back to be decided, with nothing written.
+ *
+ * Throws AppError FORBIDDEN for sales, NOT_FOUND, INVALID_INPUT for a stranger among the sales people; IonError
+ * "precondition" for a taken e-mail address or a bad language code, "outcome-unknown" when Ion did not confirm: saving
+ * again is safe, since it compares again. Source: CONTRACT.md sections 2.1 and 8.12.
+ */
+export async function updateCustomer(input: UpdateCustomerInput): Promise<UpdatedCustomer> {
+  const { customerId, seen, values, salesPeople } = input;
+  const actor = await requirePermission("customers:write", customerId);
+  if (salesPeople) await requireSalesPeople(actor, salesPeople);
+  const ion = await connectIon(actor.accountId);
+  const current = await ion.customers.get(customerId).catch(notFoundHere);
+  const currentValues = toCustomerValues(toCustomer(current));
+  const merge = mergeCustomer(seen, values, currentValues);
+  if (merge.conflicts.length > 0) {
+    return {
+      outcome: "conflict",
+      parts: merge.conflicts,
+      current: currentValues,
+      updatedAt: current.updatedAt,
+    };
+  }
+  if (merge.changed.size > 0) await write(actor, current, merge);
+  if (salesPeople) await writeAssignments(actor, customerId, salesPeople);
+  return { outcome: "saved" };
+}
+
+async function write(actor: Actor, current: IonCustomer, { merged, changed }: CustomerMerge): Promise<void> {
+  const ion = await connectIon(actor.accountId);
+  const resource = `customers/${current.id}`;
+  const details = { parts: [...changed] };
+  try {
+    await audited(actor, { action: "customers:update", resource, details }, () =>
+      ion.customers.update(current.id, toChangedIonCustomer(current, merged, changed), {
+        preserve: current.raw,
+      }),
+    );
+  } finally {
+    expireCustomerList(actor.accountId);
+  }
+}
