@@ -54,10 +54,13 @@ export function createdOrderSchema(known: OrderContext = {}) {
   return wire.transform((read) => {
     const currency = read.currencyCode?.toUpperCase() ?? null;
     const state: IonOrderState = orderState(read.status);
+    // Where `name` is a person's name, the names of the items may still be resource names (D28).
+    const names = [read.name, ...read.orderItems.map((item) => item.name)];
+    const named = (collection: string) => firstOf(names, (name) => idIn(name, collection));
     return {
-      id: idIn(read.name, "orders") ?? read.orderId ?? known.orderId ?? null,
-      customerId: idIn(read.name, "customers") ?? read.customerId ?? known.customerId ?? null,
-      accountId: idIn(read.name, "accounts") ?? read.accountId,
+      id: named("orders") ?? read.orderId ?? known.orderId ?? null,
+      customerId: named("customers") ?? read.customerId ?? known.customerId ?? null,
+      accountId: named("accounts") ?? read.accountId,
       /** Ours, or `customers/{c}/carts/{k}` after a checkout. */
       referenceId: read.referenceId,
       displayName: read.displayName,
@@ -99,6 +102,14 @@ export function orderSchema(known: OrderContext = {}) {
     });
     return z.NEVER;
   });
+}
+
+function firstOf<T>(items: T[], pick: (item: T) => string | null): string | null {
+  for (const item of items) {
+    const found = pick(item);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 export function ordersPageSchema(known: OrderContext = {}) {

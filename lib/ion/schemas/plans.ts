@@ -163,4 +163,4 @@ const addOn = z
 /** An add-on: bought only together with a SKU that offers it. */
 export type IonAddOn = z.output<typeof addOn>;
 
-export { addOn as addOnSchema, plan as planSchema, sku as skuSchema };
+export { addOn as addOnSchema, sku as skuSchema };

@@ -136,12 +136,13 @@ describe("orders", () => {
     expect(orderState(status)).toBe(state);
   });
 
-  it("find their id in the name, the field or the path (D28)", () => {
-    const { name: _name, ...nameless } = order;
+  it("find their id in the name, the field, the path or an item's name (D28)", () => {
+    const { name: _name, orderItems: _items, ...nameless } = order;
     const ids = [
       read(orderSchema(), order),
       read(orderSchema(), { ...order, name: order.orderItems[0]?.name }),
-      read(orderSchema(), { ...order, name: "Test Customer", orderId: "1899", customerId: 10054 }),
+      read(orderSchema(), { ...nameless, name: "Test Customer", orderId: "1899", customerId: 10054 }),
+      read(orderSchema(), { ...order, name: "Test Customer" }),
       read(orderSchema({ customerId: "10054", orderId: "1899" }), nameless),
     ].map(({ id, customerId }) => `${customerId}/${id}`);
     expect(new Set(ids)).toEqual(new Set(["10054/1899"]));
