@@ -1,0 +1,136 @@
+/** Where an order or an item stands, one word for Ion's many. CONTRACT.md section 4.2, D10–D13. */
+export const ORDER_STATES = ["pending", "running", "done", "failed", "cancelled", "unknown"] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** What people read: the state, told apart where it matters to them. Each has a text `orders.phase.<phase>`. */
+export const ORDER_PHASES = [
+  "new",
+  "onHold",
+  "confirmed",
+  "running",
+  "takingLong",
+  "done",
+  "partlyDone",
+  "failed",
+  "cancelled",
+  "unknown",
+] as const;
+export type OrderPhase = (typeof ORDER_PHASES)[number];
+
+export type OrderStatus = {
+  state: OrderState;
+  phase: OrderPhase;
+  /** Ion's own word, upper case; shown where we do not know it. */
+  raw: string | null;
+  /** ISO time of Ion's last change; of the order itself while it takes long. */
+  since: string | null;
+  /** A person should look at it: it failed, is held for a reason or for long, takes long, or is in no state we know. */
+  attention: boolean;
+};
+
+/** Orders finish within minutes; some take months without having failed (CONTRACT.md section 8, item 3). */
+export const TAKING_LONG_AFTER_MS = 15 * 60_000;
+
+type ItemStatus = { state: OrderState; status: string | null; additionalInformation?: unknown };
+
+/** What the status is read from; Ion's order has all of it. */
+export type StatusSource = {
+  state: OrderState;
+  status: string | null;
+  items: readonly ItemStatus[];
+  createdAt: string | null;
+  updatedAt: string | null;
+  scheduledAt?: string | null;
+};
+
+/** Nothing more will happen to it. */
+export function isSettled(state: OrderState): boolean {
+  return state === "done" || state === "failed" || state === "cancelled";
+}
+
+/** Ion cancels orders in NEW and ON_HOLD only; `status` is Ion's own word. CONTRACT.md section 4.2. */
+export function isCancellable(status: string | null): boolean {
+  const word = status?.trim().toUpperCase();
+  return word === "NEW" || word === "ON_HOLD";
+}
+
+/** The status of an order as it stands at `nowMs` (epoch milliseconds). */
+export function readOrderStatus(order: StatusSource, nowMs: number): OrderStatus {
+  const state = stateOf(order);
+  const phase = phaseOf(order, state, nowMs);
+  return {
+    state,
+    phase,
+    raw: order.status,
+    since: phase === "takingLong" ? startOf(order) : (order.updatedAt ?? order.createdAt),
+    attention: needsAttention(order, phase, nowMs),
+  };
+}
+
+/** The status of one item. Items move apart from their order, and their words have no list: unknown ones just move. */
+export function readItemPhase({ state, status }: ItemStatus): OrderPhase {
+  return state === "pending" ? pendingPhase(status) : state;
+}
+
+/**
+ * A finished order is done when every item is; one that failed or was cancelled in it makes the order partly done, and
+ * one that still moves keeps the order moving. An item without a status does not object.
+ */
+function stateOf({ state, items }: StatusSource): OrderState {
+  if (state !== "done") return state;
+  const states = items.filter((item) => item.status !== null).map((item) => item.state);
+  if (states.some((each) => !isSettled(each))) return "running";
+  return states.every((each) => each === "done") ? "done" : "failed";
+}
+
+function phaseOf(order: StatusSource, state: OrderState, nowMs: number): OrderPhase {
+  switch (state) {
+    case "failed":
+      return order.items.some((item) => item.state === "done") ? "partlyDone" : "failed";
+    case "pending": {
+      const phase = pendingPhase(order.status);
+      return phase !== "onHold" && takesLong(order, nowMs) ? "takingLong" : phase;
+    }
+    case "running":
+      return takesLong(order, nowMs) ? "takingLong" : "running";
+    default:
+      return state;
+  }
+}
+
+function pendingPhase(status: string | null): OrderPhase {
+  switch (status?.trim().toUpperCase()) {
+    case "ON_HOLD":
+      return "onHold";
+    case "CONFIRMED":
+      return "confirmed";
+    default:
+      return "new";
+  }
+}
+
+function needsAttention(order: StatusSource, phase: OrderPhase, nowMs: number): boolean {
+  if (phase === "onHold") return holdReasonOf(order) !== null || takesLong(order, nowMs);
+  return phase === "failed" || phase === "partlyDone" || phase === "takingLong" || phase === "unknown";
+}
+
+/** Why Ion holds the order, in Ion's words, when it says so. */
+export function holdReasonOf({ items }: Pick<StatusSource, "items">): string | null {
+  for (const { additionalInformation } of items) {
+    if (typeof additionalInformation === "string" && additionalInformation.trim() !== "") {
+      return additionalInformation.trim();
+    }
+  }
+  return null;
+}
+
+function takesLong(order: StatusSource, nowMs: number): boolean {
+  const start = Date.parse(startOf(order) ?? "");
+  return nowMs - start > TAKING_LONG_AFTER_MS;
+}
+
+/** An order scheduled for later starts then. */
+function startOf({ createdAt, scheduledAt }: StatusSource): string | null {
+  if (createdAt === null) return null;
+  return scheduledAt && Date.parse(scheduledAt) > Date.parse(createdAt) ? scheduledAt : createdAt;
+}

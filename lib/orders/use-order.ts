@@ -1,0 +1,30 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { getJson } from "@/lib/get-json";
+import { routes } from "@/lib/routes";
+import { orderKeys } from "./order-keys";
+import { type Order, orderSchema } from "./order-schemas";
+
+/** While Ion does not answer, it is asked this often. */
+const AFTER_FAILURE_MS = 15_000;
+
+/**
+ * Follows one order until nothing moves any more. `initial` is what the server page has read. The pace is the server's
+ * (`pollAfterMs`); a hidden tab rests and looks again when it is shown; after a failure the last known order stays.
+ */
+export function useOrder(initial: Order) {
+  const { customerId, id } = initial;
+  return useQuery({
+    queryKey: orderKeys.one(customerId, id),
+    queryFn: ({ signal }) => getJson(routes.api.order(customerId, id), orderSchema, { signal }),
+    initialData: initial,
+    initialDataUpdatedAt: Date.parse(initial.asOf),
+    // A failed look is told at once; the next one is the retry.
+    retry: false,
+    refetchInterval: ({ state }) => {
+      const next = state.data?.pollAfterMs ?? null;
+      return next !== null && state.status === "error" ? AFTER_FAILURE_MS : (next ?? false);
+    },
+  });
+}

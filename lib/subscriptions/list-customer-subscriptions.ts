@@ -1,0 +1,12 @@
+import "server-only";
+import { listSubscriptions } from "./list-subscriptions";
+import type { SubscriptionQuery } from "./subscription-query";
+import type { SubscriptionList } from "./subscription-schemas";
+
+/** A page of one customer's subscriptions. Throws AppError NOT_FOUND for another's customer. */
+export async function listCustomerSubscriptions(
+  customerId: string,
+  query: Omit<SubscriptionQuery, "customer">,
+): Promise<SubscriptionList> {
+  return listSubscriptions({ ...query, customer: customerId });
+}
