@@ -38,6 +38,7 @@ export const routes = {
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}`,
   api: {
     customers: (search?: Search) => withSearch("/api/customers", search),
+    findCustomers: (question: string) => withSearch("/api/customers/find", { q: question }),
     catalog: (search?: Search) => withSearch("/api/catalog", search),
     carts: (search?: Search) => withSearch("/api/carts", search),
     cartIntent: (customerId: string, cartId: string) =>

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import enAuth from "./messages/en/auth.json";
 import enCommon from "./messages/en/common.json";
+import enCustomers from "./messages/en/customers.json";
 import enErrors from "./messages/en/errors.json";
 import enHome from "./messages/en/home.json";
 import enOrders from "./messages/en/orders.json";
@@ -9,6 +10,7 @@ import enShell from "./messages/en/shell.json";
 import enSubscriptions from "./messages/en/subscriptions.json";
 import frAuth from "./messages/fr/auth.json";
 import frCommon from "./messages/fr/common.json";
+import frCustomers from "./messages/fr/customers.json";
 import frErrors from "./messages/fr/errors.json";
 import frHome from "./messages/fr/home.json";
 import frOrders from "./messages/fr/orders.json";
@@ -26,6 +28,7 @@ const MESSAGES = {
     home: enHome,
     orders: enOrders,
     subscriptions: enSubscriptions,
+    customers: enCustomers,
     shell: enShell,
   },
   fr: {
@@ -36,6 +39,7 @@ const MESSAGES = {
     home: frHome,
     orders: frOrders,
     subscriptions: frSubscriptions,
+    customers: frCustomers,
     shell: frShell,
   },
 };

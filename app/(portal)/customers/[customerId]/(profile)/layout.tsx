@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { type ReactNode, Suspense } from "react";
+import { TabNav } from "@/components/ui/tab-nav";
+import { requireCustomer } from "@/lib/customers/require-customer";
+import { customerParams } from "@/lib/ids";
+import { pageParams, readPage } from "@/lib/page";
+import { routes } from "@/lib/routes";
+import { CustomerHeader } from "./_components/customer-header";
+import { CustomerHeaderSkeleton } from "./_components/customer-header-skeleton";
+
+type Props = { children: ReactNode; params: Promise<{ customerId: string }> };
+
+/** Head and tabs of one customer. Who may not see the customer is turned away before anything is drawn. */
+export default async function CustomerLayout({ children, params }: Props) {
+  const { customerId } = await pageParams(customerParams, params);
+  await readPage(() => requireCustomer(customerId));
+  const t = await getTranslations("customers.tabs");
+  const tabs = [
+    { href: routes.customer(customerId), label: t("overview") },
+    { href: routes.customerOrders(customerId), label: t("orders") },
+    { href: routes.customerSubscriptions(customerId), label: t("subscriptions") },
+    { href: routes.customerCarts(customerId), label: t("carts") },
+  ];
+  return (
+    <>
+      <Suspense fallback={<CustomerHeaderSkeleton />}>
+        <CustomerHeader customerId={customerId} />
+      </Suspense>
+      <TabNav label={t("label")} tabs={tabs} className="mb-6" />
+      {children}
+    </>
+  );
+}
