@@ -1,0 +1,65 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { SCHEMA } from "./schema";
+
+/** SQLite with every statement prepared once. Calls are synchronous: one request is one uninterrupted step. */
+export class Database {
+  private readonly sqlite: DatabaseSync;
+  private readonly statements = new Map<string, StatementSync>();
+  private depth = 0;
+
+  /** @param file path of the database file, or `:memory:`. */
+  constructor(readonly file: string) {
+    this.sqlite = new DatabaseSync(file);
+    this.sqlite.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY",
+    );
+    this.sqlite.exec(SCHEMA);
+  }
+
+  all<T>(sql: string, ...values: SQLInputValue[]): T[] {
+    return this.statement(sql).all(...values) as T[];
+  }
+
+  get<T>(sql: string, ...values: SQLInputValue[]): T | undefined {
+    return this.statement(sql).get(...values) as T | undefined;
+  }
+
+  /** @returns how many rows changed. */
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.statement(sql).run(...values).changes);
+  }
+
+  exec(sql: string): void {
+    this.sqlite.exec(sql);
+  }
+
+  /** All or nothing; nests by joining the outer one. */
+  transaction<T>(work: () => T): T {
+    if (this.depth > 0) return work();
+    this.depth += 1;
+    this.sqlite.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.sqlite.exec("COMMIT");
+      return result;
+    } catch (error) {
+      this.sqlite.exec("ROLLBACK");
+      throw error;
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.sqlite.close();
+  }
+
+  private statement(sql: string): StatementSync {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const prepared = this.sqlite.prepare(sql);
+    this.statements.set(sql, prepared);
+    return prepared;
+  }
+}
