@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import enAuth from "./messages/en/auth.json";
+import enCarts from "./messages/en/carts.json";
 import enCommon from "./messages/en/common.json";
 import enCustomers from "./messages/en/customers.json";
 import enErrors from "./messages/en/errors.json";
@@ -9,6 +10,7 @@ import enProvisioning from "./messages/en/provisioning.json";
 import enShell from "./messages/en/shell.json";
 import enSubscriptions from "./messages/en/subscriptions.json";
 import frAuth from "./messages/fr/auth.json";
+import frCarts from "./messages/fr/carts.json";
 import frCommon from "./messages/fr/common.json";
 import frCustomers from "./messages/fr/customers.json";
 import frErrors from "./messages/fr/errors.json";
@@ -22,6 +24,7 @@ import frSubscriptions from "./messages/fr/subscriptions.json";
 const MESSAGES = {
   en: {
     auth: enAuth,
+    carts: enCarts,
     common: enCommon,
     errors: enErrors,
     provisioning: enProvisioning,
@@ -33,6 +36,7 @@ const MESSAGES = {
   },
   fr: {
     auth: frAuth,
+    carts: frCarts,
     common: frCommon,
     errors: frErrors,
     provisioning: frProvisioning,

@@ -1,0 +1,58 @@
+import type { FieldProblem } from "@/lib/provisioning/validator";
+import { judged, type LineQuestions } from "./line-questions";
+
+/** The attributes that name the tenant and the agreement; asked once a customer, not once a line. */
+const SHARED = [
+  "domainName",
+  "agreementFirstName",
+  "agreementLastName",
+  "agreementEmail",
+  "agreementPhoneNumber",
+  "agreementDateAgreed",
+  "agreementUserId",
+  "companyRegistrationId",
+];
+
+export type NamedQuestions = {
+  name: string;
+  questions: LineQuestions | null;
+  draftKeys: ReadonlySet<string>;
+};
+
+/**
+ * Several lines of one cart that each make a new Microsoft tenant mean the same tenant. Lines whose questions nobody has
+ * touched take the answers of the first line; a line that names another domain is a problem, since it would make a second
+ * tenant that can't be undone. CONTRACT.md section 8.15.
+ */
+export function agreeOnTenant(
+  lines: readonly NamedQuestions[],
+  differs: (otherLine: string) => string,
+): (LineQuestions | null)[] {
+  const makers = lines.filter((line) => line.questions?.tenant.choice.reason === "microsoft-new-tenant");
+  const [first] = makers;
+  if (!first?.questions || makers.length < 2) return lines.map((line) => line.questions);
+  const lead = first.questions;
+  return lines.map((line) => {
+    const { questions } = line;
+    if (!questions || line === first || !makers.includes(line)) return questions;
+    const answers = { ...questions.answers };
+    for (const key of SHARED) {
+      const answer = lead.answers[key];
+      if (
+        answer !== undefined &&
+        !line.draftKeys.has(key) &&
+        Object.hasOwn(questions.form.schema.properties, key)
+      )
+        answers[key] = answer;
+    }
+    const isSame = sameText(answers.domainName, lead.answers.domainName);
+    const clash: FieldProblem | null = isSame
+      ? null
+      : { key: "domainName", code: "invalid", params: {}, message: differs(first.name) };
+    return judged({ ...questions, answers, clash });
+  });
+}
+
+function sameText(one: unknown, other: unknown): boolean {
+  return String(one ?? "").toLowerCase() === String(other ?? "").toLowerCase();
+}
