@@ -11,6 +11,10 @@ const cursorSchema = z.tuple([
 ]);
 type Cursor = { side: "after" | "before"; place: SortPlace };
 
+export type CustomerMatches = Omit<CustomerPage, "asOf" | "countries"> & {
+  countries: { code: string; count: number }[];
+};
+
 /**
  * Answers a question about a list of customers: search, filters, order and one page. The page is found by the place of
  * its neighbour, not by a number, so that rows that come and go meanwhile neither repeat nor hide others. A cursor that
@@ -22,7 +26,7 @@ export function queryCustomers(
   rows: readonly CustomerRow[],
   query: CustomerQuery,
   isVisible: (customerId: string) => boolean,
-): Omit<CustomerPage, "asOf"> {
+): CustomerMatches {
   const index = indexOf(rows);
   const words = foldedWords(query.q);
   const countries = new Set(query.country);
@@ -43,9 +47,7 @@ export function queryCustomers(
     ...pageOf(found, query),
     total: found.length,
     unfilteredTotal,
-    countries: [...perCountry]
-      .map(([code, count]) => ({ code, count }))
-      .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+    countries: [...perCountry].map(([code, count]) => ({ code, count })),
   };
 }
 

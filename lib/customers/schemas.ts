@@ -56,8 +56,8 @@ export const customerPageSchema = z.object({
   previousCursor: z.string().optional(),
   /** When Ion was asked; ISO 8601 UTC. */
   asOf: z.string(),
-  /** Countries among the matches of everything but the country filter, most frequent first. */
-  countries: z.array(z.object({ code: z.string(), count: z.number() })),
+  /** Countries among the matches of everything but the country filter, by name in the reader's language. */
+  countries: z.array(z.object({ code: z.string(), name: z.string(), count: z.number() })),
 });
 export type CustomerPage = z.infer<typeof customerPageSchema>;
 

@@ -1,0 +1,7 @@
+import type { CustomerQuery } from "./schemas";
+
+/** Query keys of customers; one prefix invalidates every page of the list. */
+export const customerKeys = {
+  lists: ["customers", "list"] as const,
+  list: (query: CustomerQuery) => [...customerKeys.lists, query] as const,
+};
