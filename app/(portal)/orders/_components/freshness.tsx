@@ -1,0 +1,78 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useReaderZone } from "@/components/ui/clock";
+import { LiveRegion } from "@/components/ui/live-region";
+import { StatusGlyph } from "@/components/ui/status-glyph";
+import { formatDateTime } from "@/lib/format";
+
+const SECOND = 1000;
+
+/** How many whole seconds ago; counts by itself. */
+function useSecondsSince(atMs: number): number {
+  const [now, setNow] = useState(atMs);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), SECOND);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.floor((now - atMs) / SECOND));
+}
+
+function ago(seconds: number): { key: "now" | "seconds" | "minutes" | "hours"; count: number } {
+  if (seconds < 2) return { key: "now", count: 0 };
+  if (seconds < 60) return { key: "seconds", count: seconds };
+  if (seconds < 3600) return { key: "minutes", count: Math.floor(seconds / 60) };
+  return { key: "hours", count: Math.floor(seconds / 3600) };
+}
+
+/**
+ * When the page last heard from Ion, and that it goes on by itself. When it can't be renewed it says so in the same
+ * line, so that nothing jumps; that alone is read out, not the seconds.
+ */
+export function Freshness({
+  updatedAtMs,
+  following,
+  problem,
+  onRefresh,
+  refreshing,
+}: {
+  /** Epoch milliseconds of the last answer. */
+  updatedAtMs: number;
+  /** It renews itself. */
+  following: boolean;
+  problem: "failed" | "offline" | null;
+  onRefresh: () => void;
+  refreshing: boolean;
+}) {
+  const t = useTranslations("orders.fresh");
+  const locale = useLocale();
+  const zone = useReaderZone();
+  const { key, count } = ago(useSecondsSince(updatedAtMs));
+  const time = formatDateTime(locale, new Date(updatedAtMs).toISOString(), zone);
+  const sentence = problem === "failed" ? `${t("failed", { time })} ${t("failedRetry")}` : null;
+  const words = problem === "offline" ? t("offline", { time }) : sentence;
+  return (
+    <div data-print="hide" className="flex min-h-7 items-center gap-1.5 text-caption text-3">
+      {words ? (
+        <span className="flex items-center gap-1.5 text-attention-text">
+          <StatusGlyph tone="attention" />
+          {words}
+        </span>
+      ) : (
+        <span className="tabular-nums" suppressHydrationWarning>
+          {t("updated", { ago: t(key, { count }) })}
+          {following && <span className="max-sm:hidden"> · {t("following")}</span>}
+        </span>
+      )}
+      <Button variant="ghost" size="icon-sm" title={t("refresh")} pending={refreshing} onClick={onRefresh}>
+        <RotateCw aria-hidden="true" className="size-3.5!" />
+        <span className="sr-only">{t("refresh")}</span>
+      </Button>
+      <LiveRegion>{words}</LiveRegion>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { DataColumn } from "@/components/data-table/columns";
+import { Badge } from "@/components/ui/badge";
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
+import { Tooltip } from "@/components/ui/tooltip";
+import { formatNumber } from "@/lib/format";
+import type { OrderRow } from "@/lib/orders/order-schemas";
+import { routes } from "@/lib/routes";
+import { OrderStatusBadge } from "./order-status-badge";
+
+const unknown = <span className="text-3">–</span>;
+
+/** The columns of a list of orders; without the customer on the customer's own page. */
+export function useOrderColumns(withCustomer: boolean): readonly DataColumn<OrderRow>[] {
+  const t = useTranslations("orders");
+  const locale = useLocale();
+  return useMemo(() => {
+    const columns: (DataColumn<OrderRow> & { shown?: boolean })[] = [
+      {
+        id: "order",
+        header: t("columns.order"),
+        cell: (row) => <span className="tabular-nums">{row.id}</span>,
+        width: "w-28",
+      },
+      {
+        id: "customer",
+        header: t("columns.customer"),
+        shown: withCustomer,
+        cell: (row) => (
+          <TextLink
+            href={routes.customer(row.customerId)}
+            prefetch={false}
+            className="block max-w-56 truncate"
+          >
+            {row.customerName ?? t("customerId", { id: row.customerId })}
+          </TextLink>
+        ),
+      },
+      { id: "what", header: t("columns.what"), cell: (row) => <What row={row} /> },
+      {
+        id: "seats",
+        header: t("columns.seats"),
+        align: "end",
+        cell: (row) => (row.seats === null ? unknown : formatNumber(locale, row.seats)),
+      },
+      {
+        id: "total",
+        header: t("columns.total"),
+        note: t("columns.totalNote"),
+        align: "end",
+        cell: (row) => (row.total ? <Money value={row.total} /> : unknown),
+      },
+      {
+        id: "status",
+        header: t("columns.status"),
+        phone: "aside",
+        hideable: false,
+        cell: (row) => <OrderStatusBadge status={row.status} plain />,
+      },
+      {
+        id: "created",
+        header: t("columns.created"),
+        sortable: true,
+        descFirst: true,
+        cell: (row) => (row.createdAt ? <RelativeTime value={row.createdAt} /> : unknown),
+      },
+      {
+        id: "updated",
+        header: t("columns.updated"),
+        sortable: true,
+        descFirst: true,
+        defaultHidden: true,
+        cell: (row) => (row.updatedAt ? <RelativeTime value={row.updatedAt} /> : unknown),
+      },
+    ];
+    return columns.filter((column) => column.shown !== false);
+  }, [t, locale, withCustomer]);
+}
+
+function What({ row }: { row: OrderRow }) {
+  const t = useTranslations("orders");
+  return (
+    <span className="flex min-w-0 items-baseline gap-1.5">
+      <span className="max-w-72 truncate" title={[row.title, row.planName].filter(Boolean).join(" · ")}>
+        {row.title ?? "–"}
+        {row.planName && <span className="text-3"> · {row.planName}</span>}
+      </span>
+      {row.moreItems > 0 && <span className="shrink-0 text-3">{t("more", { count: row.moreItems })}</span>}
+      {row.kind === "change" && (
+        <Tooltip text={t("changeHint")}>
+          <button type="button" className="cursor-help rounded-sm">
+            <Badge>{t("change")}</Badge>
+          </button>
+        </Tooltip>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ChoiceChips } from "@/components/ui/choice-chips";
+import { FilterBar, FilterChip } from "@/components/ui/filter-chip";
+import { SearchField } from "@/components/ui/search-field";
+import { ORDER_FILTERS, type OrderFilter } from "@/lib/orders/order-query";
+import type { OrderSearch } from "@/lib/orders/order-search";
+
+type Filters = Pick<OrderSearch, "status" | "customer" | "order">;
+
+/** Narrows a list of orders down: by state, by customer, or straight to one by its number. */
+export function OrderFilters({
+  filters,
+  onChange,
+  customerName,
+}: {
+  filters: Filters;
+  onChange: (change: Partial<Filters>) => void;
+  /** Of the customer that is filtered by. */
+  customerName: string | null;
+}) {
+  const t = useTranslations("orders");
+  const [typed, setTyped] = useState<string | null>(null);
+  const number = typed ?? filters.order ?? "";
+  const wrong = number !== "" && !/^\d{1,19}$/.test(number);
+  const find = (text: string) => {
+    const wanted = text.trim();
+    const isNumber = /^\d{1,19}$/.test(wanted);
+    setTyped(isNumber || wanted === "" ? null : wanted);
+    onChange({ order: isNumber ? wanted : null });
+  };
+  const statuses = ["all", ...ORDER_FILTERS] as const;
+  return (
+    <div className="grid min-w-0 flex-1 gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <SearchField
+          label={t("findByNumber")}
+          value={number}
+          onChange={find}
+          delayMs={350}
+          className="sm:w-48"
+        />
+        {wrong && (
+          <p role="status" className="text-caption text-danger-text">
+            {t("digitsOnly")}
+          </p>
+        )}
+        {filters.customer && (
+          <FilterBar>
+            <FilterChip
+              name={t("filterCustomer")}
+              value={customerName ?? filters.customer}
+              onRemove={() => onChange({ customer: null })}
+            />
+          </FilterBar>
+        )}
+      </div>
+      <ChoiceChips
+        label={t("filter.label")}
+        value={filters.status ?? "all"}
+        onChange={(value) => onChange({ status: ORDER_FILTERS.find((each) => each === value) ?? null })}
+        options={statuses.map((value) => ({
+          value,
+          label: t(`filter.${value satisfies OrderFilter | "all"}`),
+        }))}
+      />
+    </div>
+  );
+}

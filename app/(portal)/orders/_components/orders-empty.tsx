@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { routes } from "@/lib/routes";
+
+/** Why there are no orders here, and the first step. */
+export function OrdersEmpty({
+  why,
+  onReset,
+}: {
+  why: "none" | "customer" | "attention" | "filtered" | "page";
+  /** Takes filters or pages back. */
+  onReset: () => void;
+}) {
+  const t = useTranslations(`orders.empty.${why}`);
+  return (
+    <EmptyState
+      title={t("title")}
+      description={t("text")}
+      action={
+        why === "none" || why === "customer" ? (
+          <ButtonLink href={routes.catalog()} variant={why === "none" ? "primary" : "secondary"}>
+            {t("action")}
+          </ButtonLink>
+        ) : (
+          <Button onClick={onReset}>{t("action")}</Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import { listOrders } from "@/lib/orders/list-orders";
+import { orderQuerySchema } from "@/lib/orders/order-query";
+import { parseSearch, runRoute } from "@/lib/route-handler";
+
+export async function GET(request: Request) {
+  return runRoute(() => listOrders(parseSearch(orderQuerySchema, request)));
+}
