@@ -30,6 +30,7 @@ export default {
       "accent-text": "var(--accent-text)",
       "accent-soft": "var(--accent-soft)",
       ...Object.fromEntries(states),
+      "danger-solid": "var(--danger-solid)",
       "danger-hover": "var(--danger-hover)",
       "danger-contrast": "var(--danger-contrast)",
       overlay: "var(--overlay)",

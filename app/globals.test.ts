@@ -58,7 +58,7 @@ const pairs: [string, string, number][] = [
   ["accent", "accent-soft", 4.5],
   ["accent-text", "accent", 4.5],
   ["accent-text", "accent-hover", 4.5],
-  ["danger-contrast", "danger", 4.5],
+  ["danger-contrast", "danger-solid", 4.5],
   ["danger-contrast", "danger-hover", 4.5],
   ["text-inverse", "surface-inverse", 7],
 ];

@@ -69,7 +69,7 @@ export function formatDateTime(locale: string, iso: string, timeZone: string): s
     year: "numeric",
     month: "short",
     day: "numeric",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
     timeZone,

@@ -14,20 +14,23 @@ type Place = { align?: "start" | "end"; phone?: "title" | "aside" | "line" | "hi
 /** Where a cell stands: in its column, or on a phone in its place within the entry. */
 export function cellClass({ align, phone, first }: Place): string {
   return cn(
-    "min-w-0 border-line max-sm:block sm:h-(--row) sm:border-b sm:px-3",
-    align === "end" && "sm:text-right sm:whitespace-nowrap",
+    "min-w-0 border-line max-sm:block sm:h-(--row) sm:border-b sm:px-3 sm:whitespace-nowrap",
+    // Long words end in dots; the clip leaves room for the focus ring of a link.
+    align === "end"
+      ? "sm:text-right"
+      : "sm:max-w-88 sm:overflow-clip sm:text-ellipsis sm:[overflow-clip-margin:4px]",
     first &&
       "sticky left-0 z-5 bg-inherit text-left font-normal max-sm:static sm:pl-2 group-data-scrolled/scroll:border-r",
     phone === "title" && "max-sm:col-start-1 max-sm:row-start-1",
     phone === "aside" && "max-sm:col-start-2 max-sm:row-start-1 max-sm:justify-self-end",
-    phone === "line" && "max-sm:col-span-2 max-sm:flex max-sm:items-baseline max-sm:gap-2",
+    phone === "line" && "max-sm:col-span-2 max-sm:flex max-sm:min-h-6 max-sm:items-center max-sm:gap-2",
     phone === "hidden" && "max-sm:hidden",
   );
 }
 
 /** The frame of a row: a line of the table, or an entry of a list on a phone. */
 export const rowClass =
-  "bg-surface-0 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-1 max-sm:border-b max-sm:border-line max-sm:py-3";
+  "bg-surface-0 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:border-b max-sm:border-line max-sm:py-3";
 
 /** One row. With `href` the first cell holds its link, and a press anywhere else in the row follows that link. */
 export function DataTableRow<Row extends object>({
@@ -61,7 +64,7 @@ export function DataTableRow<Row extends object>({
                   href={href}
                   prefetch={false}
                   data-row-link=""
-                  className="rounded-sm font-medium underline-offset-3 hover:underline max-sm:block max-sm:py-0.5"
+                  className="rounded-sm font-medium underline-offset-3 hover:underline max-sm:flex max-sm:min-h-6 max-sm:items-center"
                 >
                   {content}
                 </Link>

@@ -31,7 +31,7 @@ export type DataTableProps<Row extends object> = {
   /** Nothing has been read yet: `skeletonRows` rows hold the place. */
   loading?: boolean;
   skeletonRows?: number;
-  /** Newer rows are being read; the old ones stay, dimmed. */
+  /** Newer rows are being read; the old ones stay, in a fainter colour that can still be read. */
   refreshing?: boolean;
   /** Stands in the table's place when there are no rows. */
   empty: ReactNode;
@@ -78,9 +78,9 @@ export function DataTable<Row extends object>({
       </div>
       <LiveRegion>{loading || refreshing ? t("loading") : null}</LiveRegion>
       {isEmpty ? (
-        <div className={cn("transition-opacity", refreshing && "opacity-60")}>{empty}</div>
+        <div className={cn(refreshing && "**:text-3!")}>{empty}</div>
       ) : (
-        <ScrollRegion label={label}>
+        <ScrollRegion label={label} className="sm:-mx-2">
           <table
             {...tableRole}
             ref={element}
@@ -91,10 +91,7 @@ export function DataTable<Row extends object>({
             className="w-full border-separate border-spacing-0 text-table max-sm:block"
           >
             <DataTableHead table={table} />
-            <tbody
-              {...groupRole}
-              className={cn("transition-opacity max-sm:block", refreshing && "opacity-60")}
-            >
+            <tbody {...groupRole} className={cn("max-sm:block", refreshing && "**:text-3!")}>
               {loading ? (
                 <SkeletonRows table={table} count={skeletonRows} />
               ) : (

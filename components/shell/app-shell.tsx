@@ -5,6 +5,7 @@ import type { NavEntry } from "@/components/shell/nav-entries";
 import { NavSheet } from "@/components/shell/nav-sheet";
 import { Rail } from "@/components/shell/rail";
 import { UserMenu, type UserMenuProps } from "@/components/shell/user-menu";
+import { FloatHost, FloatProvider } from "@/components/ui/float-host";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Toaster } from "@/components/ui/toaster";
 
@@ -35,30 +36,37 @@ export function AppShell({
 }) {
   const t = useTranslations("shell");
   return (
-    <div className="flex min-h-dvh [--table-top:3rem]">
-      <SkipLink targetId={MAIN}>{t("skipToContent")}</SkipLink>
-      <Rail entries={nav} homeHref={homeHref} initiallyCollapsed={railCollapsed} />
-      <div className="flex min-w-0 flex-1 flex-col">
-        <header
-          data-print="hide"
-          className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-surface-0 px-4 sm:px-6"
-        >
-          <NavSheet entries={nav} />
-          <div className="min-w-0 flex-1">
-            <Breadcrumbs entries={nav} />
-          </div>
-          <div className="flex min-w-0 items-center gap-1.5">
-            {customer}
-            {search}
-            {ionState}
-            <UserMenu {...menu} />
-          </div>
-        </header>
-        <main id={MAIN} tabIndex={-1} className="mx-auto w-full max-w-[86rem] flex-1 px-4 pt-6 pb-16 sm:px-6">
-          {children}
-        </main>
+    <FloatProvider>
+      <div className="flex min-h-dvh [--table-top:3rem]">
+        <SkipLink targetId={MAIN}>{t("skipToContent")}</SkipLink>
+        <Rail entries={nav} homeHref={homeHref} initiallyCollapsed={railCollapsed} />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <header
+            data-print="hide"
+            className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-surface-0 px-4 sm:px-6"
+          >
+            <NavSheet entries={nav} />
+            <div className="min-w-0 flex-1">
+              <Breadcrumbs entries={nav} />
+            </div>
+            <div className="flex min-w-0 items-center gap-1.5">
+              {customer}
+              {search}
+              {ionState}
+              <UserMenu {...menu} />
+            </div>
+          </header>
+          <main
+            id={MAIN}
+            tabIndex={-1}
+            className="mx-auto w-full max-w-[86rem] flex-1 px-4 pt-6 pb-16 sm:px-6"
+          >
+            {children}
+            <FloatHost />
+          </main>
+        </div>
+        <Toaster />
       </div>
-      <Toaster />
-    </div>
+    </FloatProvider>
   );
 }

@@ -29,7 +29,8 @@ export function Rail({
   const Icon = collapsed ? PanelLeftOpen : PanelLeftClose;
   const words = collapsed ? t("expandRail") : t("collapseRail");
   return (
-    <div
+    <nav
+      aria-label={t("mainNavigation")}
       data-print="hide"
       className={cn(
         "sticky top-0 hidden h-dvh shrink-0 flex-col border-r border-line bg-surface-1 md:flex",
@@ -39,9 +40,9 @@ export function Rail({
       <div className={cn("flex h-12 shrink-0 items-center", collapsed ? "justify-center" : "px-3")}>
         <Brand href={homeHref} name={t("product")} iconOnly={collapsed} />
       </div>
-      <nav aria-label={t("mainNavigation")} className="min-h-0 flex-1 overflow-y-auto px-3 py-2">
+      <div className="min-h-0 flex-1 overflow-y-auto px-3 py-2">
         <NavList entries={entries} iconsOnly={collapsed} />
-      </nav>
+      </div>
       <div className="shrink-0 p-3">
         <button
           type="button"
@@ -53,6 +54,6 @@ export function Rail({
           <span className={collapsed ? "sr-only" : "truncate text-table"}>{words}</span>
         </button>
       </div>
-    </div>
+    </nav>
   );
 }

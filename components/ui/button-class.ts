@@ -12,7 +12,7 @@ const variants = cva(
           "border border-line-strong/55 bg-surface-0 text-1 hover:border-line-strong hover:bg-surface-1 active:bg-surface-2",
         ghost: "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2 aria-expanded:bg-surface-2",
         danger:
-          "bg-danger text-danger-contrast hover:bg-danger-hover active:bg-danger-hover active:scale-[0.985]",
+          "bg-danger-solid text-danger-contrast hover:bg-danger-hover active:bg-danger-hover active:scale-[0.985]",
         link: "text-1 underline decoration-line-strong underline-offset-3 hover:decoration-current",
       },
       size: {

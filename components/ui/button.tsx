@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, MouseEvent } from "react";
+import { type ComponentProps, type MouseEvent, useId } from "react";
 import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
 import { Spinner } from "@/components/ui/spinner";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -25,6 +25,7 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
+  const reasonId = useId();
   const inert = pending || disabledReason !== undefined;
   const click = (event: MouseEvent<HTMLButtonElement>) => {
     if (inert) event.preventDefault();
@@ -36,6 +37,7 @@ export function Button({
       type={type}
       onClick={click}
       aria-disabled={inert || undefined}
+      aria-describedby={disabledReason === undefined ? rest["aria-describedby"] : reasonId}
       aria-busy={pending || undefined}
       className={buttonClass({ variant, size }, className)}
     >
@@ -51,5 +53,13 @@ export function Button({
       )}
     </button>
   );
-  return disabledReason === undefined ? button : <Tooltip text={disabledReason}>{button}</Tooltip>;
+  if (disabledReason === undefined) return button;
+  return (
+    <>
+      <Tooltip text={disabledReason}>{button}</Tooltip>
+      <span id={reasonId} hidden>
+        {disabledReason}
+      </span>
+    </>
+  );
 }

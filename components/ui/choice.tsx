@@ -6,8 +6,11 @@ import { cn } from "@/components/ui/cn";
 import { FieldError } from "@/components/ui/field";
 import { useFieldControl } from "@/components/ui/field-context";
 
-const box =
-  "peer size-4 shrink-0 appearance-none border border-line-strong bg-surface-0 transition-colors duration-100 checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent hover:border-line-hover checked:hover:border-accent-hover disabled:cursor-not-allowed disabled:bg-surface-2 aria-invalid:border-danger";
+// The control itself is 24 px wide, as a finger needs; the box that is seen inside it is 16 px.
+const controlClass =
+  "peer absolute -inset-1 size-6 cursor-pointer appearance-none outline-none disabled:cursor-not-allowed";
+const boxClass =
+  "pointer-events-none grid size-4 place-items-center border border-line-strong bg-surface-0 text-accent-text transition-colors duration-100 *:opacity-0 peer-hover:border-line-hover peer-checked:border-accent peer-checked:bg-accent peer-checked:*:opacity-100 peer-indeterminate:border-accent peer-indeterminate:bg-accent peer-indeterminate:*:opacity-100 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-aria-invalid:border-danger peer-disabled:border-line peer-disabled:bg-surface-2";
 
 type ChoiceProps = Omit<ComponentProps<"input">, "type" | "size"> & {
   label: ReactNode;
@@ -35,11 +38,11 @@ function Choice({
         htmlFor={id}
         className="flex min-h-6 items-start gap-2 py-0.5 text-body pointer-coarse:min-h-10 pointer-coarse:py-2.5"
       >
-        <span className="relative mt-0.5 inline-grid size-4 shrink-0 place-items-center">
+        <span className="relative mt-0.5 size-4 shrink-0">
           {input}
           {mark}
         </span>
-        <span className="min-w-0">{label}</span>
+        <span className="min-w-0 flex-1">{label}</span>
       </label>
       {help && (
         <p id={`${id}-help`} className="pl-6 text-caption text-3">
@@ -85,13 +88,11 @@ export function Checkbox({ indeterminate = false, ...props }: ChoiceProps & { in
   return (
     <Choice
       {...frame}
-      input={<input {...rest} ref={setRef} type="checkbox" className={cn(box, "rounded-sm")} />}
+      input={<input {...rest} ref={setRef} type="checkbox" className={controlClass} />}
       mark={
-        <Mark
-          aria-hidden="true"
-          strokeWidth={3}
-          className="pointer-events-none absolute size-3 text-accent-text opacity-0 peer-checked:opacity-100 peer-indeterminate:opacity-100"
-        />
+        <span aria-hidden="true" className={cn(boxClass, "rounded-sm")}>
+          <Mark strokeWidth={3} className="size-3" />
+        </span>
       }
     />
   );
@@ -103,9 +104,11 @@ export function Radio(props: ChoiceProps) {
   return (
     <Choice
       {...frame}
-      input={<input {...control} type="radio" className={cn(box, "rounded-full")} />}
+      input={<input {...control} type="radio" className={controlClass} />}
       mark={
-        <span className="pointer-events-none absolute size-1.5 rounded-full bg-accent-text opacity-0 peer-checked:opacity-100" />
+        <span aria-hidden="true" className={cn(boxClass, "rounded-full")}>
+          <span className="size-1.5 rounded-full bg-accent-text" />
+        </span>
       }
     />
   );

@@ -8,6 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-class";
 import { useFieldControl } from "@/components/ui/field-context";
 import { floatClass } from "@/components/ui/float-class";
+import { useFloatHost } from "@/components/ui/float-host";
 import { Spinner } from "@/components/ui/spinner";
 import { useOptionSearch } from "@/components/ui/use-option-search";
 
@@ -52,6 +53,7 @@ export function Combobox({
   className?: string;
 }) {
   const t = useTranslations("common");
+  const host = useFloatHost();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -153,7 +155,7 @@ export function Combobox({
         {open && state === "idle" && t("optionCount", { count: options.length })}
         {open && state === "searching" && t("searching")}
       </span>
-      <Popover.Portal>
+      <Popover.Portal container={host}>
         <Popover.Content
           {...notADialog}
           align="start"

@@ -6,6 +6,7 @@ import { type FormEvent, type ReactElement, type ReactNode, useId, useState } fr
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
+import { FloatHost, FloatProvider } from "@/components/ui/float-host";
 import { Input } from "@/components/ui/input";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
 
@@ -80,49 +81,52 @@ export function ConfirmDialog({
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Overlay />
-        <Radix.Content className={cn(dialogClass, "sm:max-w-md")}>
-          <form onSubmit={submit} className="flex min-h-0 flex-col">
-            <div className="grid min-h-0 gap-3 overflow-y-auto px-5 pt-4 pb-5">
-              <div>
-                <Radix.Title className="text-heading font-semibold">{title}</Radix.Title>
-                <Radix.Description className="mt-1 text-table text-2">{description}</Radix.Description>
-              </div>
-              {children}
-              {phrase !== undefined && (
-                <div className="grid gap-1 text-table">
-                  <label htmlFor={phraseId}>
-                    {t.rich("typeToConfirm", {
-                      phrase,
-                      strong: (chunks) => <strong className="font-semibold select-all">{chunks}</strong>,
-                    })}
-                  </label>
-                  <Input
-                    id={phraseId}
-                    value={typed}
-                    onChange={(event) => setTyped(event.target.value)}
-                    autoComplete="off"
-                    spellCheck={false}
-                  />
+        <Radix.Content aria-modal="true" className={cn(dialogClass, "sm:max-w-md")}>
+          <FloatProvider>
+            <form onSubmit={submit} className="flex min-h-0 flex-col">
+              <div className="grid min-h-0 gap-3 overflow-y-auto px-5 pt-4 pb-5">
+                <div>
+                  <Radix.Title className="text-heading font-semibold">{title}</Radix.Title>
+                  <Radix.Description className="mt-1 text-table text-2">{description}</Radix.Description>
                 </div>
-              )}
-            </div>
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
-              <Radix.Cancel
-                className={buttonClass({ variant: "secondary" })}
-                aria-disabled={pending || undefined}
-              >
-                {cancelLabel ?? t("cancel")}
-              </Radix.Cancel>
-              <Button
-                type="submit"
-                variant={danger ? "danger" : "primary"}
-                pending={pending}
-                disabled={!matches}
-              >
-                {confirmLabel}
-              </Button>
-            </div>
-          </form>
+                {children}
+                {phrase !== undefined && (
+                  <div className="grid gap-1 text-table">
+                    <label htmlFor={phraseId}>
+                      {t.rich("typeToConfirm", {
+                        phrase,
+                        strong: (chunks) => <strong className="font-semibold select-all">{chunks}</strong>,
+                      })}
+                    </label>
+                    <Input
+                      id={phraseId}
+                      value={typed}
+                      onChange={(event) => setTyped(event.target.value)}
+                      autoComplete="off"
+                      spellCheck={false}
+                    />
+                  </div>
+                )}
+              </div>
+              <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+                <Radix.Cancel
+                  className={buttonClass({ variant: "secondary" })}
+                  aria-disabled={pending || undefined}
+                >
+                  {cancelLabel ?? t("cancel")}
+                </Radix.Cancel>
+                <Button
+                  type="submit"
+                  variant={danger ? "danger" : "primary"}
+                  pending={pending}
+                  disabled={!matches}
+                >
+                  {confirmLabel}
+                </Button>
+              </div>
+            </form>
+            <FloatHost />
+          </FloatProvider>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

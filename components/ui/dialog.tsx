@@ -6,6 +6,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
+import { FloatHost, FloatProvider } from "@/components/ui/float-host";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
 
 /**
@@ -39,25 +40,29 @@ export function Dialog({
       <Radix.Portal>
         <Overlay />
         <Radix.Content
+          aria-modal="true"
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(dialogClass, { sm: "sm:max-w-sm", md: "sm:max-w-lg", lg: "sm:max-w-3xl" }[size])}
         >
-          <div className="flex items-start justify-between gap-4 px-5 pt-4">
-            <div className="min-w-0">
-              <Radix.Title className="text-heading font-semibold">{title}</Radix.Title>
-              {description && (
-                <Radix.Description className="mt-1 text-table text-2">{description}</Radix.Description>
-              )}
+          <FloatProvider>
+            <div className="flex items-start justify-between gap-4 px-5 pt-4">
+              <div className="min-w-0">
+                <Radix.Title className="text-heading font-semibold">{title}</Radix.Title>
+                {description && (
+                  <Radix.Description className="mt-1 text-table text-2">{description}</Radix.Description>
+                )}
+              </div>
+              <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" }, "-mt-0.5 -mr-2")}>
+                <X aria-hidden="true" />
+                <span className="sr-only">{t("close")}</span>
+              </Radix.Close>
             </div>
-            <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" }, "-mt-0.5 -mr-2")}>
-              <X aria-hidden="true" />
-              <span className="sr-only">{t("close")}</span>
-            </Radix.Close>
-          </div>
-          <div className="min-h-0 overflow-y-auto px-5 pt-3 pb-5">{children}</div>
-          {footer && (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
-          )}
+            <div className="min-h-0 overflow-y-auto px-5 pt-3 pb-5">{children}</div>
+            {footer && (
+              <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
+            )}
+            <FloatHost />
+          </FloatProvider>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -4,6 +4,7 @@ import { Popover as Radix } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { floatClass } from "@/components/ui/float-class";
+import { useFloatHost } from "@/components/ui/float-host";
 
 /** A small panel beside the button that opened it. `label` names it; Escape and a press outside close it. */
 export function Popover({
@@ -23,10 +24,11 @@ export function Popover({
   className?: string;
   children: ReactNode;
 }) {
+  const host = useFloatHost();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={host}>
         <Radix.Content
           aria-label={label}
           align={align}

@@ -51,7 +51,7 @@ export function ScrollRegion({
 }) {
   const region = useRef<HTMLDivElement>(null);
   const { overflows, moreLeft, moreRight } = useEdges(region);
-  const focusable = overflows ? { role: "region", "aria-label": label, tabIndex: 0 } : {};
+  const focusable = overflows ? { role: "group", "aria-label": label, tabIndex: 0 } : {};
   return (
     <div className={cn("relative min-w-0", className)}>
       <div

@@ -24,7 +24,7 @@ export function StatusBadge({
   return (
     <span
       className={cn(
-        "inline-flex items-center gap-1.5 whitespace-nowrap",
+        "inline-flex items-center gap-1.5 align-middle whitespace-nowrap",
         plain ? "text-1" : cn("h-5 rounded-sm px-1.5 text-caption font-medium", softClass[tone]),
         className,
       )}

@@ -50,7 +50,7 @@ export function Td({ numeric = false, className, ...rest }: ComponentProps<"td">
     <td
       {...rest}
       className={cn(
-        "border-b border-line px-2 py-2 align-top first:pl-0 last:pr-0",
+        "border-b border-line px-2 py-2 align-top first:min-w-40 first:pl-0 last:pr-0",
         numeric && "text-right whitespace-nowrap",
         className,
       )}

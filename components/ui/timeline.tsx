@@ -49,7 +49,7 @@ export function Timeline({ label, steps }: { label: string; steps: readonly Time
         >
           <span
             aria-hidden="true"
-            className="absolute top-6 bottom-1 left-[calc(0.625rem-0.5px)] w-px bg-line group-last:hidden"
+            className="absolute top-5.5 bottom-0.5 left-[calc(0.625rem-0.5px)] w-px bg-line group-last:hidden"
           />
           <span
             aria-hidden="true"

@@ -1,7 +1,8 @@
 "use client";
 
 import { Tooltip as Radix } from "radix-ui";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type FocusEvent, type ReactElement, type ReactNode, useState } from "react";
+import { useFloatHost } from "@/components/ui/float-host";
 
 /**
  * Words on hover and on keyboard focus. `children` is one focusable element; the words are its description, so they
@@ -20,11 +21,19 @@ export function Tooltip({
   openOnPress?: boolean;
 }) {
   const [open, setOpen] = useState(false);
+  const host = useFloatHost();
+  // Focus that scrolls the page would close the words again at once, so they wait until the page has come to rest.
+  const openAfterFocus = ({ currentTarget }: FocusEvent<HTMLElement>) => {
+    setTimeout(() => {
+      if (document.activeElement === currentTarget && currentTarget.matches(":focus-visible")) setOpen(true);
+    }, 150);
+  };
   return (
     <Radix.Provider delayDuration={300} skipDelayDuration={200}>
       <Radix.Root open={open} onOpenChange={setOpen}>
         <Radix.Trigger
           asChild
+          onFocus={openAfterFocus}
           onClick={(event) => {
             if (!openOnPress) return;
             // Radix closes on a press otherwise.
@@ -34,7 +43,7 @@ export function Tooltip({
         >
           {children}
         </Radix.Trigger>
-        <Radix.Portal>
+        <Radix.Portal container={host}>
           <Radix.Content
             side={side}
             sideOffset={6}
