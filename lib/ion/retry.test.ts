@@ -76,6 +76,12 @@ describe("pauseBeforeRetry", () => {
     expect(pauseBeforeRetry({ ...refused, kind: "connection-lost" }, DEFAULT_LIMITS)).toBeNull();
   });
 
+  it("does not repeat what never left for want of a token or of a turn", () => {
+    for (const kind of ["unavailable", "timeout", "connection-lost"] as const) {
+      expect(pauseBeforeRetry({ ...failed, kind, sent: "no" }, DEFAULT_LIMITS)).toBeNull();
+    }
+  });
+
   it("does not repeat an answer that was read and made no sense", () => {
     expect(pauseBeforeRetry({ ...failed, kind: "bad-answer", understood: true }, DEFAULT_LIMITS)).toBeNull();
   });

@@ -29,7 +29,8 @@ const REPEATABLE: ReadonlySet<IonErrorKind> = new Set([
  * Milliseconds until the next attempt, or null when there must not be one.
  *
  * A GET is repeated after anything that may pass. Everything else is repeated only when the request certainly never
- * left, because Ion has no idempotency key (CONTRACT.md section 8.2). Pauses double from `retryBaseMs` with full jitter;
+ * left, because Ion has no idempotency key (CONTRACT.md section 8.2). What never left because there was no token is not
+ * repeated at all: the token vault has made its own careful second try. Pauses double from `retryBaseMs` with full jitter;
  * Ion's Retry-After is waited for when it is short enough, and otherwise ends the attempts.
  */
 export function pauseBeforeRetry(
@@ -46,8 +47,8 @@ export function pauseBeforeRetry(
 }
 
 function isRepeatable({ method, kind, sent, understood }: FailedAttempt): boolean {
-  if (method === "GET") return REPEATABLE.has(kind) && !understood;
-  return sent === "no" && kind === "network";
+  if (sent === "no") return kind === "network";
+  return method === "GET" && REPEATABLE.has(kind) && !understood;
 }
 
 /** Retry-After in milliseconds: seconds or an HTTP date. Null when missing or unreadable. */
