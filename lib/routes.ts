@@ -25,7 +25,7 @@ export const routes = {
   customerSubscriptions: (customerId: string) => `/customers/${encode(customerId)}/subscriptions`,
   customerCarts: (customerId: string) => `/customers/${encode(customerId)}/carts`,
   catalog: (search?: Search) => withSearch("/catalog", search),
-  product: (productId: string) => `/catalog/${encode(productId)}`,
+  product: (productId: string, search?: Search) => withSearch(`/catalog/${encode(productId)}`, search),
   carts: () => "/carts",
   cart: (customerId: string, cartId: string) => `/customers/${encode(customerId)}/carts/${encode(cartId)}`,
   cartReview: (customerId: string, cartId: string) =>
@@ -40,6 +40,7 @@ export const routes = {
     customers: (search?: Search) => withSearch("/api/customers", search),
     findCustomers: (question: string) => withSearch("/api/customers/find", { q: question }),
     catalog: (search?: Search) => withSearch("/api/catalog", search),
+    product: (productId: string, search?: Search) => withSearch(`/api/catalog/${encode(productId)}`, search),
     carts: (search?: Search) => withSearch("/api/carts", search),
     cartIntent: (customerId: string, cartId: string) =>
       `/api/customers/${encode(customerId)}/carts/${encode(cartId)}/intent`,

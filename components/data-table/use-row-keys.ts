@@ -5,6 +5,8 @@ import { isTyping } from "@/components/ui/is-typing";
 
 const TABLE = "[data-row-keys]";
 const LINK = "[data-row-link]";
+/** A row is a table's, or any element that says it is one. */
+const ROW = "tr, [data-row]";
 
 /**
  * j and k move the focus down and up the rows; Enter then opens the row, as on any link. Of several tables the one with
@@ -21,13 +23,13 @@ export function useRowKeys(table: RefObject<HTMLElement | null>): void {
       const asked = focused?.closest(TABLE) ?? document.querySelector(TABLE);
       if (asked !== element) return;
       const links = [...element.querySelectorAll<HTMLElement>(LINK)];
-      const row = focused?.closest("tr");
+      const row = focused?.closest(ROW);
       const current = row ? links.findIndex((link) => row.contains(link)) : -1;
       const next = links[current < 0 ? (by > 0 ? 0 : links.length - 1) : current + by];
       if (!next) return;
       event.preventDefault();
       next.focus();
-      next.closest("tr")?.scrollIntoView({ block: "nearest" });
+      next.closest(ROW)?.scrollIntoView({ block: "nearest" });
     };
     document.addEventListener("keydown", move);
     return () => document.removeEventListener("keydown", move);

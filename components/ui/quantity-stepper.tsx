@@ -20,6 +20,7 @@ const stepClass =
 export function QuantityStepper({
   value,
   onChange,
+  onDraft,
   min = 1,
   max,
   label,
@@ -29,6 +30,8 @@ export function QuantityStepper({
 }: {
   value: number;
   onChange: (value: number) => void;
+  /** What is being typed, letter by letter: the number, or null while it is none that may be. For live totals. */
+  onDraft?: (value: number | null) => void;
   min?: number;
   max?: number;
   label?: string;
@@ -51,6 +54,7 @@ export function QuantityStepper({
 
   const set = (next: number) => {
     setText(String(next));
+    onDraft?.(next);
     if (next !== value) onChange(next);
   };
   const step = (by: number) => {
@@ -104,7 +108,11 @@ export function QuantityStepper({
           autoComplete="off"
           value={text}
           disabled={disabled}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            const typed = parseQuantity(event.target.value, { min, max });
+            onDraft?.(typed.ok ? typed.value : null);
+          }}
           onBlur={commit}
           onKeyDown={keyDown}
           onFocus={(event) => event.target.select()}

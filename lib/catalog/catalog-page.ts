@@ -50,7 +50,9 @@ function toEntry(match: Match, categoryNames: ReadonlyMap<string, string>): Cata
     disabled: row.disabled,
     planCount: row.plans.length,
     matchingPlanCount: match.matchingPlanCount,
-    from: cheapest?.price ? { price: cheapest.price, billingPeriod: cheapest.billing } : null,
+    from: cheapest?.price
+      ? { price: cheapest.price, billingPeriod: cheapest.billing, unit: cheapest.unit }
+      : null,
     usageBased: match.usageBased,
     notOrderable: reasonOf(match.reasons),
   };

@@ -12,6 +12,7 @@ export type CatalogPlan = {
   /** Folded names, ids and part numbers of plan and SKU, each between line ends. */
   text: string;
   billing: BillingPeriod;
+  unit: Plan["unit"];
   term: string | null;
   currency: string | null;
   price: Money | null;
@@ -79,6 +80,7 @@ function toCatalogPlan(plan: Plan, vendorPlanId: string | null): CatalogPlan {
       vendorPlanId,
     ),
     billing: plan.billingPeriod,
+    unit: plan.unit,
     term: plan.term,
     currency: plan.currency,
     price: plan.price,

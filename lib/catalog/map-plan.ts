@@ -3,7 +3,7 @@ import type { IonUsage } from "@/lib/ion/schemas/product-definition";
 import { toBillingPeriod, toYearlyPrice } from "./billing-period";
 import { orderabilityOf } from "./orderability";
 import { inCurrency, priceBookOf, pricesOf } from "./plan-price";
-import { quantityLimits, readDetail } from "./price-book-details";
+import { quantityLimits, readDetail, unitOf } from "./price-book-details";
 import type { Introduction, Plan } from "./schemas";
 import { durationOfPhase, termOf } from "./term";
 import { toUsages } from "./usage";
@@ -20,7 +20,7 @@ export type PlanContext = {
   currency: string | null;
 };
 
-const PART_NUMBER = /^[^:\s]+:[^:\s]+:P\d+[DWMY]:[^:\s]+$/i;
+const PART_NUMBER = /^[^:\s]+:[^:\s]+:P\d+[DWMY]:\S+$/i;
 const INTRODUCTIONS: Record<string, Introduction["kind"]> = {
   TRIAL_PHASE: "trial",
   DISCOUNT_PHASE: "discount",
@@ -80,6 +80,7 @@ export function toPlan(plan: IonPlan, context: PlanContext): Plan {
     setupFee,
     ...(withCost ? { cost, margin, msrp } : {}),
     ...quantityLimits(book.details),
+    ...unitOf(book.details, !usageBased && billingPeriod !== "one-time"),
     usageBased,
     usages: toUsages(usageIds, product.usages, currency),
     introductions: introductionsOf(plan.phases, currency),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quantityLimits, readDetail } from "./price-book-details";
+import { quantityLimits, readDetail, unitOf } from "./price-book-details";
 
 describe("price book details", () => {
   it("finds a value whatever the spelling of its key", () => {
@@ -20,5 +20,14 @@ describe("price book details", () => {
     [{ MinQuantity: "1.5" }, 1, null],
   ])("reads the limits of %j", (details: Record<string, string>, minQuantity, maxQuantity) => {
     expect(quantityLimits(details)).toEqual({ minQuantity, maxQuantity });
+  });
+
+  it.each([
+    [{ UnitOfMeasure: "Licenses" }, true, "seat"],
+    [{ UnitOfMeasure: "Devices" }, true, "unit"],
+    [{}, true, "seat"],
+    [{}, false, "unit"],
+  ])("takes the unit of %j for what it is", (details: Record<string, string>, isRecurring, unit) => {
+    expect(unitOf(details, isRecurring).unit).toBe(unit);
   });
 });

@@ -30,3 +30,14 @@ export function quantityLimits(details: Readonly<Record<string, string>>): {
 function wholeNumber(text: string | null): number {
   return text && /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
+
+const SEAT = /licen[cs]e|user|seat|mailbox|person|faculty|student/i;
+
+/** What one unit of a plan is. A recurring plan whose price book does not say is sold by the seat, as most are. */
+export function unitOf(
+  details: Readonly<Record<string, string>>,
+  isRecurring: boolean,
+): { unit: "seat" | "unit"; unitName: string | null } {
+  const unitName = readDetail(details, "UnitOfMeasure", "Unit");
+  return { unit: (unitName ? SEAT.test(unitName) : isRecurring) ? "seat" : "unit", unitName };
+}

@@ -17,6 +17,8 @@ export const BILLING_PERIODS = [
 export const billingPeriodSchema = z.enum(BILLING_PERIODS);
 export type BillingPeriod = z.infer<typeof billingPeriodSchema>;
 
+const unitSchema = z.enum(["seat", "unit"]);
+
 /** Why a plan can't be put in a cart. */
 export const NOT_ORDERABLE_REASONS = [
   /** The product is switched off for this reseller account. */
@@ -97,6 +99,10 @@ export const planSchema = z.object({
   minQuantity: z.number().int().positive(),
   /** Null is without limit. */
   maxQuantity: z.number().int().positive().nullable(),
+  /** What one unit is: a person's seat, or anything else. */
+  unit: unitSchema,
+  /** The vendor's word for the unit ("Devices"), when it has one. */
+  unitName: z.string().nullable(),
   usageBased: z.boolean(),
   usages: z.array(usageSchema),
   /** Trial and discount phases, in order, before the plan proper. */
@@ -166,6 +172,18 @@ export const productSchema = z.object({
 });
 export type Product = z.infer<typeof productSchema>;
 
+/** What an order of a product would do to the customer's tenant at its vendor; "none" where there are no tenants. */
+export const tenantSchema = z.object({
+  state: z.enum(["existing", "new", "none", "unknown"]),
+  domain: z.string().nullable(),
+  /** Ion's silence is no proof: the cart asks whether there really is no tenant. */
+  needsConfirmation: z.boolean(),
+});
+
+/** A product with what it would mean for a customer; `tenant` is null when none is chosen. */
+export const offerSchema = z.object({ product: productSchema, tenant: tenantSchema.nullable() });
+export type Offer = z.infer<typeof offerSchema>;
+
 /** A product as a row of the list, with what is needed to decide whether to open it. */
 export const catalogEntrySchema = z.object({
   id: z.string(),
@@ -178,7 +196,7 @@ export const catalogEntrySchema = z.object({
   /** Plans that match the query. */
   matchingPlanCount: z.number().int(),
   /** The cheapest matching plan that can be ordered and has a price. */
-  from: z.object({ price: moneySchema, billingPeriod: billingPeriodSchema }).nullable(),
+  from: z.object({ price: moneySchema, billingPeriod: billingPeriodSchema, unit: unitSchema }).nullable(),
   /** Set when a matching plan is billed by use. */
   usageBased: z.boolean(),
   /** Set when none of the matching plans can be ordered; "no-plans" for a product without any. */
@@ -245,9 +263,19 @@ export const catalogQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).catch(PAGE_SIZE),
 });
 export type CatalogQuery = z.output<typeof catalogQuerySchema>;
+/** What is asked for, whatever part of the answer is shown. */
+export type CatalogFilters = Omit<CatalogQuery, "cursor" | "limit">;
 
-export const productParams = z.object({ productId: catalogIdSchema });
-export const productSearch = z.object({ customerId: ionIdSchema.optional() });
+/** Next hands a page its params still percent-encoded; a catalog id itself never holds a percent sign. */
+const decoded = z.string().transform((text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+});
+export const productParams = z.object({ productId: decoded.pipe(catalogIdSchema) });
+export const offerSearch = z.object({ customerId: ionIdSchema.optional() });
 
 export const planRefSchema = z.object({
   productId: catalogIdSchema,

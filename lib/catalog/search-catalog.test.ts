@@ -149,7 +149,7 @@ describe("facet counts", () => {
 
   function toRow(made: Partial<CatalogRow>, index: number): CatalogRow {
     const full = (one: Partial<CatalogPlan>) =>
-      ({ price: null, yearly: null, usageBased: false, ...one }) as CatalogPlan;
+      ({ price: null, yearly: null, usageBased: false, unit: "seat", ...one }) as CatalogPlan;
     return {
       id: String(index),
       name: "",

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import enAuth from "./messages/en/auth.json";
 import enCarts from "./messages/en/carts.json";
+import enCatalog from "./messages/en/catalog.json";
 import enCommon from "./messages/en/common.json";
 import enCustomers from "./messages/en/customers.json";
 import enErrors from "./messages/en/errors.json";
@@ -11,6 +12,7 @@ import enShell from "./messages/en/shell.json";
 import enSubscriptions from "./messages/en/subscriptions.json";
 import frAuth from "./messages/fr/auth.json";
 import frCarts from "./messages/fr/carts.json";
+import frCatalog from "./messages/fr/catalog.json";
 import frCommon from "./messages/fr/common.json";
 import frCustomers from "./messages/fr/customers.json";
 import frErrors from "./messages/fr/errors.json";
@@ -32,6 +34,7 @@ const MESSAGES = {
     orders: enOrders,
     subscriptions: enSubscriptions,
     customers: enCustomers,
+    catalog: enCatalog,
     shell: enShell,
   },
   fr: {
@@ -44,6 +47,7 @@ const MESSAGES = {
     orders: frOrders,
     subscriptions: frSubscriptions,
     customers: frCustomers,
+    catalog: frCatalog,
     shell: frShell,
   },
 };

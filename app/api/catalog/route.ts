@@ -1,0 +1,8 @@
+import { listProducts } from "@/lib/catalog/list-products";
+import { catalogQuerySchema } from "@/lib/catalog/schemas";
+import { parseSearch, runRoute } from "@/lib/route-handler";
+
+/** A page of the catalog, for search as somebody types. */
+export async function GET(request: Request) {
+  return runRoute(() => listProducts(parseSearch(catalogQuerySchema, request)));
+}

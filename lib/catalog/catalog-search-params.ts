@@ -1,0 +1,52 @@
+import {
+  createLoader,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { CATALOG_SORTS, type CatalogFilters, MAX_PAGE_SIZE, MAX_QUERY_LENGTH, PAGE_SIZE } from "./schemas";
+
+const values = parseAsArrayOf(parseAsString).withDefault([]);
+
+/** The list's state in the address: `/catalog?q=…&vendor=IBM,Sophos&orderable=true&sort=price&shown=100&open=…`. */
+export const catalogSearchParams = {
+  q: parseAsString.withDefault(""),
+  vendor: values,
+  category: values,
+  billing: values,
+  term: values,
+  currency: values,
+  orderable: parseAsBoolean.withDefault(false),
+  sort: parseAsStringLiteral(CATALOG_SORTS).withDefault("relevance"),
+  /** How many rows were shown, so that coming back finds the same place. */
+  shown: parseAsInteger.withDefault(PAGE_SIZE),
+  /** Products whose plans are open. */
+  open: values,
+};
+export type CatalogSearch = inferParserType<typeof catalogSearchParams>;
+
+/** Reads the state from a page's search params. What makes no sense is left out. */
+export const loadCatalogSearch = createLoader(catalogSearchParams);
+
+/** The question behind the address. */
+export function toFilters(search: CatalogSearch): CatalogFilters {
+  const { vendor, category, billing, term, currency, orderable, sort } = search;
+  return {
+    q: search.q.slice(0, MAX_QUERY_LENGTH),
+    vendor,
+    category,
+    billing,
+    term,
+    currency,
+    orderable,
+    sort,
+  };
+}
+
+/** How many rows the first page has to hold. */
+export function firstPageSize({ shown }: Pick<CatalogSearch, "shown">): number {
+  return Math.min(Math.max(shown, PAGE_SIZE), MAX_PAGE_SIZE);
+}

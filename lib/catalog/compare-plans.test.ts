@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { clampQuantity, comparePlans, planKey, proposePlan } from "./compare-plans";
+import { toProduct } from "./map-product";
+import type { Plan } from "./schemas";
+import { ionProduct, PROVIDERS, wirePlan, wireSku } from "./testing/ion-product";
+
+function plans(...changes: Record<string, unknown>[]): Plan[] {
+  const ion = ionProduct(
+    {},
+    { skus: [wireSku({ plans: changes.map((one, index) => wirePlan({ id: `p${index}`, ...one })) })] },
+  );
+  const context = { providerNames: PROVIDERS, categoryNames: new Map<string, string>(), withCost: false };
+  return toProduct(ion, context).skus.flatMap((sku) => sku.plans);
+}
+
+function comparisons(all: Plan[]) {
+  const map = comparePlans(all);
+  return all.map((plan) => map.get(planKey(plan)));
+}
+
+describe("comparing plans", () => {
+  it("marks the one that costs least in a year and says how much more the others cost", () => {
+    const all = plans(
+      { billingPeriod: "MONTHLY", pricebookPrice: 19.8 },
+      { billingPeriod: "MONTHLY", pricebookPrice: 16.5 },
+      { billingPeriod: "ANNUAL", pricebookPrice: 190 },
+    );
+    expect(comparisons(all)).toEqual([
+      { isCheapest: false, more: { amount: "47.6", currency: "USD" } },
+      { isCheapest: false, more: { amount: "8", currency: "USD" } },
+      { isCheapest: true, more: null },
+    ]);
+  });
+
+  it("leaves out what can't be ordered, is bought once, or is in another currency", () => {
+    const all = plans(
+      { pricebookPrice: 5 },
+      { pricebookPrice: 1, productAvailability: false },
+      { pricebookPrice: 1, billingPeriod: "ONE_TIME" },
+      { pricebookPrice: 1, pricebookCurrency: "EUR" },
+      { pricebookPrice: 6 },
+    );
+    const [first, unavailable, once, other, last] = comparisons(all);
+    expect([first?.isCheapest, unavailable, once, other, last?.isCheapest]).toEqual([
+      true,
+      undefined,
+      undefined,
+      undefined,
+      false,
+    ]);
+  });
+
+  it("says nothing about a plan that stands alone", () => {
+    expect(comparePlans(plans({})).size).toBe(0);
+    expect(comparePlans([]).size).toBe(0);
+  });
+});
+
+describe("the proposed plan", () => {
+  it("is the cheapest of those that fit, else the cheapest of all", () => {
+    const all = plans(
+      { billingPeriod: "ANNUAL", pricebookPrice: 100 },
+      { pricebookPrice: 12 },
+      { pricebookPrice: 11 },
+    );
+    expect(proposePlan(all, (plan) => plan.billingPeriod === "monthly")?.planId).toBe("p2");
+    expect(proposePlan(all, () => false)?.planId).toBe("p0");
+  });
+
+  it("is never one that can't be ordered", () => {
+    expect(proposePlan(plans({ productAvailability: false }), () => true)).toBeUndefined();
+  });
+});
+
+it("a quantity stays within what the plan allows", () => {
+  expect(clampQuantity(1, { minQuantity: 100, maxQuantity: null })).toBe(100);
+  expect(clampQuantity(500, { minQuantity: 1, maxQuantity: 300 })).toBe(300);
+  expect(clampQuantity(25, { minQuantity: 1, maxQuantity: null })).toBe(25);
+});

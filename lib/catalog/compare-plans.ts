@@ -1,0 +1,50 @@
+import { compareMoney, isZero, type Money, subtractMoney } from "@/lib/money";
+import type { Plan } from "./schemas";
+
+/** A plan beside the others of its SKU: the one that costs least in a year, or how much more it costs. */
+export type PlanComparison = { isCheapest: boolean; more: Money | null };
+
+/** A SKU's plan by the ids that name it within its product. */
+export function planKey({ skuId, planId }: Pick<Plan, "skuId" | "planId">): string {
+  return `${skuId}/${planId}`;
+}
+
+/**
+ * Compares the plans of one SKU by what they cost in a year. Only plans that can be ordered and are in the currency of
+ * the first of them take part, and nothing is said where there is nothing to compare with.
+ */
+export function comparePlans(plans: readonly Plan[]): ReadonlyMap<string, PlanComparison> {
+  const priced = plans.flatMap((plan) =>
+    plan.orderable.ok && plan.yearlyPrice ? [{ plan, yearly: plan.yearlyPrice }] : [],
+  );
+  const currency = priced[0]?.yearly.currency;
+  const comparable = priced.filter(({ yearly }) => yearly.currency === currency);
+  const least = comparable.reduce<Money | null>(
+    (lowest, { yearly }) => (lowest === null || compareMoney(yearly, lowest) < 0 ? yearly : lowest),
+    null,
+  );
+  if (least === null || comparable.length < 2) return new Map();
+  return new Map(
+    comparable.map(({ plan, yearly }) => {
+      const more = subtractMoney(yearly, least);
+      const isCheapest = isZero(more);
+      return [planKey(plan), { isCheapest, more: isCheapest ? null : more }];
+    }),
+  );
+}
+
+/** The plan to propose: the one that costs least in a year among those that can be ordered and are in `wanted`, if any. */
+export function proposePlan(plans: readonly Plan[], wanted: (plan: Plan) => boolean): Plan | undefined {
+  const orderable = plans.filter((plan) => plan.orderable.ok);
+  const candidates = orderable.some(wanted) ? orderable.filter(wanted) : orderable;
+  return candidates.reduce<Plan | undefined>((best, plan) => {
+    if (!best?.yearlyPrice) return best && !plan.yearlyPrice ? best : plan;
+    if (!plan.yearlyPrice || plan.yearlyPrice.currency !== best.yearlyPrice.currency) return best;
+    return compareMoney(plan.yearlyPrice, best.yearlyPrice) < 0 ? plan : best;
+  }, undefined);
+}
+
+/** The nearest quantity that the plan allows. */
+export function clampQuantity(quantity: number, plan: Pick<Plan, "minQuantity" | "maxQuantity">): number {
+  return Math.min(Math.max(quantity, plan.minQuantity), plan.maxQuantity ?? Number.MAX_SAFE_INTEGER);
+}
