@@ -1,0 +1,123 @@
+"use client";
+
+import Form, { type IChangeEvent } from "@rjsf/core";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
+import type { ProvisioningForm as ProvisioningFormData } from "@/lib/provisioning/build-provisioning-form";
+import { cleanValues } from "@/lib/provisioning/clean-values";
+import type { ExtraErrors } from "@/lib/provisioning/ion-errors";
+import { createRjsfValidator } from "@/lib/provisioning/rjsf-validator";
+import { fixedValues } from "@/lib/provisioning/validate-attributes";
+import { ProvisioningErrorSummary, type SummaryEntry } from "./provisioning-error-summary";
+import { type FormState, FormStateProvider, fieldId, keyOfField } from "./rjsf/form-state";
+import { templates, widgets } from "./rjsf/theme";
+import { useFieldErrors } from "./use-field-errors";
+
+export interface ProvisioningFormProps {
+  /** From `buildProvisioningForm`. */
+  form: ProvisioningFormData;
+  values: AttributeValues;
+  /** Every change, valid or not: for saving a draft. */
+  onChange: (values: AttributeValues) => void;
+  /** Valid answers without blanks around them. Not called otherwise. */
+  onSubmit: (values: AttributeValues) => void;
+  /** Refusals from the server, by property key (`toExtraErrors`, `mapIonErrors`); a new object per refusal. */
+  extraErrors?: ExtraErrors;
+  disabled?: boolean;
+  /** Shows that what the submit button started is going on. */
+  pending?: boolean;
+  /** What stands in place of the submit button. */
+  children?: ReactNode;
+}
+
+/**
+ * A vendor's provisioning questions, drawn from the schema Ion's template became. A field says what is wrong once it
+ * was left, from then on with every key; a refused submit keeps everything, sums up above and takes the focus there.
+ */
+export function ProvisioningForm(props: ProvisioningFormProps) {
+  const { form, onChange, onSubmit, disabled = false } = props;
+  const t = useTranslations("provisioning");
+  const idPrefix = `provisioning${useId().replace(/[^A-Za-z0-9]/g, "")}`;
+  const values = useMemo(
+    () => ({ ...props.values, ...fixedValues(form.schema) }),
+    [props.values, form.schema],
+  );
+  const errors = useFieldErrors(form.schema, values, props.extraErrors);
+  const validator = useMemo(() => createRjsfValidator((code, params) => t(`errors.${code}`, params)), [t]);
+
+  const summary = useRef<HTMLElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal, here or by the server, moves the focus once
+  useEffect(() => summary.current?.focus(), [refusals, props.extraErrors]);
+
+  const change = ({ formData }: IChangeEvent<AttributeValues>, id?: string) => {
+    if (id === undefined || formData === undefined) return;
+    errors.forget(keyOfField(idPrefix, id));
+    onChange(withoutUndefined(formData));
+  };
+  const refuse = () => {
+    errors.showAll();
+    setRefusals((before) => before + 1);
+  };
+  // RJSF's validator has just passed these values.
+  const submit = () => onSubmit(cleanValues(form.schema, values) as AttributeValues);
+
+  const entries = errors.summary.map(({ key, message }): SummaryEntry => {
+    const label = form.schema.properties[key]?.title;
+    return label === undefined
+      ? { message }
+      : { message, field: { label, elementId: fieldId(idPrefix, key) } };
+  });
+  const state: FormState = {
+    idPrefix,
+    errorOf: errors.errorOf,
+    initialValues: form.initialValues,
+    requiredUnknown: form.requiredUnknown,
+    keysToShow: new Set([...Object.keys(values), ...errors.summary.map(({ key }) => key)]),
+  };
+
+  return (
+    <div className="grid gap-5">
+      <ProvisioningErrorSummary ref={summary} entries={entries} />
+      {form.requiredUnknown && <p className="max-w-prose text-table text-2">{t("form.requiredUnknown")}</p>}
+      <FormStateProvider value={state}>
+        <Form
+          schema={form.schema}
+          uiSchema={form.uiSchema}
+          formData={values}
+          validator={validator}
+          widgets={widgets}
+          templates={templates}
+          idPrefix={idPrefix}
+          disabled={disabled}
+          showErrorList={false}
+          noHtml5Validate
+          className="grid gap-6"
+          // Values are ours from the start; RJSF would add empty ones and defaults of its own.
+          experimental_defaultFormStateBehavior={{
+            emptyObjectFields: "skipDefaults",
+            constAsDefaults: "never",
+          }}
+          onChange={change}
+          onBlur={(id) => errors.show(keyOfField(idPrefix, id))}
+          onSubmit={submit}
+          onError={refuse}
+        >
+          {props.children ?? (
+            <div>
+              <SubmitButton pending={props.pending} disabled={disabled}>
+                {t("form.submit")}
+              </SubmitButton>
+            </div>
+          )}
+        </Form>
+      </FormStateProvider>
+    </div>
+  );
+}
+
+function withoutUndefined(values: AttributeValues): AttributeValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
