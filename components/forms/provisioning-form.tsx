@@ -1,6 +1,7 @@
 "use client";
 
-import Form, { type IChangeEvent } from "@rjsf/core";
+// The package's index also loads its test registry, which wants a validator that compiles schemas with eval.
+import Form, { type IChangeEvent } from "@rjsf/core/lib/components/Form.js";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";

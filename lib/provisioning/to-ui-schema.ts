@@ -60,14 +60,22 @@ function toGroups(schema: AttributeSchema, hidden: ReadonlySet<string>, input: U
   const late = [...byGroup("other"), ...[...FOLDED].flatMap(byGroup)];
   const productGroups = input.productGroups.map((group) => ({ ...group, keys: [...group.keys] }));
   const groups = [...early, ...productGroups, ...late];
-  return groups.map((group) => withFittingTitle(group, groups.length, input.t));
+  return groups.map((group, index) =>
+    withFittingTitle(group, groups.slice(0, index), groups.length, input.t),
+  );
 }
 
-/** Alone, "more details" would be a title over everything; beside others, an untitled run of fields needs one. */
-function withFittingTitle(group: FieldGroup, count: number, t: Lookup): FieldGroup {
+/** Alone, "more details" would be a title over everything; after others, a run of fields without a title needs one. */
+function withFittingTitle(
+  group: FieldGroup,
+  before: readonly FieldGroup[],
+  count: number,
+  t: Lookup,
+): FieldGroup {
   if (count === 1 && group.id === "other") return { id: group.id, keys: group.keys };
-  if (count > 1 && group.title === undefined) return { ...group, ...groupWords("product", t) };
-  return group;
+  if (before.length === 0 || group.title !== undefined) return group;
+  const isFirstOfProduct = !before.some(({ id }) => id.startsWith("product-"));
+  return { ...group, ...groupWords(isFirstOfProduct ? "product" : "other", t) };
 }
 
 function groupWords(id: string, t: Lookup): Pick<FieldGroup, "title" | "description"> {
@@ -131,7 +139,9 @@ function toWidget(property: AttributeProperty, name: string, isRequired: boolean
 function isLongText({ maxLength = 0 }: AttributeProperty, name: string): boolean {
   return (
     maxLength > LONG_TEXT &&
-    /(?:description|comment|notes?|remarks?|address|certificate|key|script)$/i.test(name)
+    /(?:description|comment|notes?|remarks?|address|certificate|(?:public|private|ssh)Key|script)$/i.test(
+      name,
+    )
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FocusEvent, Fragment } from "react";
 import { Checkbox, Radio } from "@/components/ui/choice";
 import { Select } from "@/components/ui/select";
-import { FieldHelp } from "./field-help";
+import { helpOf, useHelpLines } from "./field-help";
 import { choicesOf } from "./field-options";
 import { keyOfField, useFormState } from "./form-state";
 
@@ -79,14 +79,14 @@ export function CheckboxesWidget(props: WidgetProps) {
 export function CheckboxWidget(props: WidgetProps) {
   const { idPrefix, errorOf } = useFormState();
   const fieldKey = keyOfField(idPrefix, props.id);
+  const { schema, options, value } = props;
+  const help = helpOf(useHelpLines({ fieldKey, schema, options, value }));
   return (
     <Checkbox
       id={props.id}
       name={props.name}
       label={props.label}
-      help={
-        <FieldHelp fieldKey={fieldKey} schema={props.schema} options={props.options} value={props.value} />
-      }
+      help={help}
       error={errorOf(fieldKey)}
       checked={props.value === true}
       disabled={props.disabled || props.readonly}

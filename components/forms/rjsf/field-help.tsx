@@ -4,42 +4,34 @@ import { useTranslations } from "next-intl";
 import type { FieldOptions } from "./field-options";
 import { useFormState } from "./form-state";
 
-/** True when a field has anything to say below itself. */
-export function useHasHelp(
-  fieldKey: string,
-  schema: { description?: string },
-  options: FieldOptions,
-  value: unknown,
-): boolean {
-  const source = useStandingSource(fieldKey, options, value);
-  return Boolean(schema.description) || source !== undefined;
-}
-
-/** What is asked, in a sentence, and where the value in the field comes from as long as nobody changed it. */
-export function FieldHelp({
-  fieldKey,
-  schema,
-  options,
-  value,
-}: {
+/** What is known of a field when its help is written. */
+export interface HelpedField {
   fieldKey: string;
-  schema: { description?: string };
-  options: FieldOptions;
+  schema: { description?: string; format?: string; type?: unknown };
+  options: FieldOptions & { widget?: unknown };
   value: unknown;
-}) {
-  const t = useTranslations("provisioning.sources");
-  const source = useStandingSource(fieldKey, options, value);
-  return (
-    <>
-      {schema.description && <span className="block break-words">{schema.description}</span>}
-      {source && <span className="block">{t(source)}</span>}
-    </>
-  );
 }
 
-function useStandingSource(fieldKey: string, { source }: FieldOptions, value: unknown) {
+/**
+ * The lines under a field: what is asked, how to write it, and where its value comes from as long as nobody changed it.
+ * Empty when there is nothing to say.
+ */
+export function useHelpLines({ fieldKey, schema, options, value }: HelpedField): string[] {
+  const t = useTranslations("provisioning");
   const { initialValues } = useFormState();
-  return source !== undefined && value !== undefined && initialValues[fieldKey] === value
-    ? source
-    : undefined;
+  const { source } = options;
+  const isUntouched = source !== undefined && value !== undefined && initialValues[fieldKey] === value;
+  return [
+    schema.description ?? "",
+    options.widget === "lines" ? t("form.onePerLine") : "",
+    schema.format === "json" ? t("form.asJson") : "",
+    isUntouched ? t(`sources.${source}`) : "",
+  ].filter((line) => line !== "");
+}
+
+/** Those lines as running text; undefined when there are none. A product's words may lack their full stop. */
+export function helpOf(lines: readonly string[]) {
+  if (lines.length === 0) return undefined;
+  const text = lines.reduce((before, line) => `${before}${/[.!?…]$/.test(before) ? " " : " · "}${line}`);
+  return <span className="wrap-anywhere">{text}</span>;
 }

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
-import { FieldHelp, useHasHelp } from "./field-help";
+import { helpOf, useHelpLines } from "./field-help";
 import type { FieldOptions } from "./field-options";
 import { keyOfField, useFormState } from "./form-state";
 
@@ -31,37 +31,40 @@ function Question({
   const { idPrefix, errorOf, requiredUnknown } = useFormState();
   const fieldKey = keyOfField(idPrefix, id);
   const options: FieldOptions & { widget?: unknown } = getUiOptions(uiSchema);
-  const helps = useHasHelp(fieldKey, schema, options, formData);
+  const help = helpOf(useHelpLines({ fieldKey, schema, options, value: formData }));
   if (options.widget === "checkbox") return children;
 
   const frame = {
-    help: helps ? (
-      <FieldHelp fieldKey={fieldKey} schema={schema} options={options} value={formData} />
-    ) : undefined,
+    help,
     error: errorOf(fieldKey),
     optional: !required && !requiredUnknown,
     className: "min-w-0",
   };
   if (options.widget === "radio" || options.widget === "checkboxes") {
     return (
-      <Fieldset {...frame} legend={label}>
+      <Fieldset {...frame} legend={<span className="wrap-anywhere">{label}</span>}>
         <div className="grid">{children}</div>
       </Fieldset>
     );
   }
   const { suggestion } = options;
+  const use = () => {
+    onChange(suggestion, [fieldKey], undefined, id);
+    // The button goes once it was used; the cursor belongs where the value went.
+    document.getElementById(id)?.focus();
+  };
   return (
     <div className="grid min-w-0 content-start justify-items-start gap-1">
       <Field
         {...frame}
         id={id}
-        label={<span className="break-words">{label}</span>}
+        label={<span className="wrap-anywhere">{label}</span>}
         className="w-full min-w-0"
       >
         {children}
       </Field>
       {suggestion !== undefined && formData === undefined && !rest.disabled && (
-        <Suggestion value={suggestion} onUse={() => onChange(suggestion, [fieldKey], undefined, id)} />
+        <Suggestion value={suggestion} onUse={use} />
       )}
     </div>
   );

@@ -34,10 +34,10 @@ function Group({ group, children }: { group: FieldGroup; children: ReactNode }) 
   if (group.collapsed) return <FoldedGroup group={group}>{fields}</FoldedGroup>;
   if (group.title === undefined) return fields;
   return (
-    <fieldset className="grid min-w-0 gap-3">
-      <legend className="text-heading font-semibold break-words">{group.title}</legend>
-      {group.description && <p className="-mt-2 max-w-prose text-table text-2">{group.description}</p>}
-      {fields}
+    <fieldset className="min-w-0">
+      <legend className="text-heading font-semibold wrap-anywhere">{group.title}</legend>
+      {group.description && <p className="mt-0.5 max-w-prose text-table text-2">{group.description}</p>}
+      <div className="mt-3">{fields}</div>
     </fieldset>
   );
 }

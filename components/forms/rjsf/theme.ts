@@ -1,4 +1,4 @@
-import type { FormProps } from "@rjsf/core";
+import type { FormProps } from "@rjsf/core/lib/components/Form.js";
 import type { RegistryWidgetsType } from "@rjsf/utils";
 import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import { CheckboxesWidget, CheckboxWidget, RadioWidget, SelectWidget } from "./choice-widgets";
