@@ -36,7 +36,13 @@ export default {
       overlay: "var(--overlay)",
     },
     fontFamily: {
-      sans: ['"Hanken Grotesk Variable"', "ui-sans-serif", "system-ui", "sans-serif"],
+      sans: [
+        '"Hanken Grotesk Variable"',
+        '"Hanken Grotesk Fallback"',
+        "ui-sans-serif",
+        "system-ui",
+        "sans-serif",
+      ],
       mono: ["ui-monospace", "SFMono-Regular", "Menlo", "Consolas", "monospace"],
     },
     fontSize: {

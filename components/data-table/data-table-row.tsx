@@ -30,7 +30,7 @@ export function cellClass({ align, phone, first }: Place): string {
 
 /** The frame of a row: a line of the table, or an entry of a list on a phone. */
 export const rowClass =
-  "bg-surface-0 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:border-b max-sm:border-line max-sm:py-3";
+  "bg-surface-0 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:border-b max-sm:border-line max-sm:px-2 max-sm:py-3";
 
 /** One row. With `href` the first cell holds its link, and a press anywhere else in the row follows that link. */
 export function DataTableRow<Row extends object>({

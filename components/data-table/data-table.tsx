@@ -80,7 +80,7 @@ export function DataTable<Row extends object>({
       {isEmpty ? (
         <div className={cn(refreshing && "**:text-3!")}>{empty}</div>
       ) : (
-        <ScrollRegion label={label} className="sm:-mx-2">
+        <ScrollRegion label={label} className="-mx-2">
           <table
             {...tableRole}
             ref={element}

@@ -18,7 +18,7 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
 }
 
 /**
- * One labelled control: label above, help under it, error under that. The control (Input, Select, Textarea …) finds its
+ * One labelled control: label above, help under the label, error under the control. The control (Input, Select, Textarea …) finds its
  * id and its descriptions by itself. Required is the rule; `optional` marks the exception.
  */
 export function Field({
@@ -50,10 +50,15 @@ export function Field({
         {label}
         {optional && <span className="font-normal text-3"> {t("optionalMark")}</span>}
       </Label>
+      {help && (
+        <p id={helpId} className="text-caption text-3">
+          {help}
+        </p>
+      )}
       <FieldContext
         value={{
           id: controlId,
-          "aria-describedby": [errorId, helpId].filter(Boolean).join(" ") || undefined,
+          "aria-describedby": [helpId, errorId].filter(Boolean).join(" ") || undefined,
           "aria-invalid": error ? true : undefined,
           "aria-required": optional ? undefined : true,
         }}
@@ -61,11 +66,6 @@ export function Field({
         {children}
       </FieldContext>
       {error && <FieldError id={errorId}>{error}</FieldError>}
-      {help && (
-        <p id={helpId} className="text-caption text-3">
-          {help}
-        </p>
-      )}
     </div>
   );
 }

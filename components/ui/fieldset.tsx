@@ -23,20 +23,20 @@ export function Fieldset({
 }) {
   const t = useTranslations("common");
   const id = useId();
-  const described = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(" ");
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <fieldset aria-describedby={described || undefined} className={cn("grid gap-1.5", className)}>
       <legend className="mb-1 text-table font-medium text-1">
         {legend}
         {optional && <span className="font-normal text-3"> {t("optionalMark")}</span>}
       </legend>
-      {children}
-      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       {help && (
         <p id={`${id}-help`} className="text-caption text-3">
           {help}
         </p>
       )}
+      {children}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   );
 }

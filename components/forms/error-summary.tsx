@@ -1,0 +1,55 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+
+export type FieldProblem = {
+  /** The control's id (`Field` takes one). */
+  fieldId: string;
+  /** The field's name, when the message alone does not tell which field it is about. */
+  label?: string;
+  message: string;
+};
+
+/**
+ * What keeps a form from being sent, at its top, each with a link to its field. It takes the focus whenever `attempt`
+ * changes: count the submissions there. Nothing is shown without problems.
+ */
+export function ErrorSummary({ problems, attempt }: { problems: readonly FieldProblem[]; attempt: number }) {
+  const t = useTranslations("common");
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) summary.current?.focus();
+  }, [attempt]);
+  if (problems.length === 0) return null;
+  return (
+    <div
+      ref={summary}
+      role="alert"
+      tabIndex={-1}
+      className="flex gap-2.5 rounded border border-danger/40 bg-danger-soft px-3 py-2.5"
+    >
+      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
+      <div className="min-w-0">
+        <p className="font-medium">{t("errorSummary", { count: problems.length })}</p>
+        <ul className="mt-0.5 text-table">
+          {problems.map((problem) => (
+            <li key={problem.fieldId}>
+              <a
+                href={`#${problem.fieldId}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(problem.fieldId)?.focus();
+                }}
+                className="inline-block min-h-6 rounded-sm break-words underline decoration-line-strong underline-offset-3 hover:decoration-current"
+              >
+                {problem.label ? `${problem.label}: ${problem.message}` : problem.message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
