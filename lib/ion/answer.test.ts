@@ -106,21 +106,26 @@ describe("order validation errors", () => {
           "@type": "type.googleapis.com/v3orberrors.ErrorBody",
           requestId: "abc",
           errors: [
-            { code, detail: "domainName is required" },
-            { code: "COMM-VL-002", detail: "value not allowed" },
+            {
+              code,
+              detail: "The 'domainName' attribute must be present in the 'Order.orderItem.attributes' array.",
+            },
+            { code: "COMM-VL-002", detail: "The 'order.status' must be equal to one of the allowed values." },
+            { code: "COMM-VL-009", detail: "something else" },
           ],
         },
       ],
     });
 
-  it("are trimmed of the blank that Ion sends, and kept in order", () => {
+  it("are trimmed of the blank that Ion sends, kept in order, and name what they are about", () => {
     expect(failureOf(write, 400, body("COMM-VL-001 "))).toMatchObject({
       kind: "validation",
       info: {
         requestId: "abc",
         errors: [
-          { code: "COMM-VL-001", detail: "domainName is required" },
-          { code: "COMM-VL-002", detail: "value not allowed" },
+          { code: "COMM-VL-001", detail: expect.any(String), attribute: "domainName" },
+          { code: "COMM-VL-002", detail: expect.any(String), attribute: "status" },
+          { code: "COMM-VL-009", detail: "something else" },
         ],
       },
     });

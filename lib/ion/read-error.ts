@@ -53,7 +53,14 @@ function toDetail(
   attribute: string | null,
 ): IonErrorDetail[] {
   if (!errorCode && !sentence) return [];
-  return [{ code: errorCode ?? "", detail: sentence ?? "", ...(attribute ? { attribute } : {}) }];
+  const named = attribute ?? subjectOf(sentence);
+  return [{ code: errorCode ?? "", detail: sentence ?? "", ...(named ? { attribute: named } : {}) }];
+}
+
+/** Ion's validation sentences begin with what they are about: "The 'domainName' attribute must be present …". */
+function subjectOf(sentence: string | null): string | null {
+  const subject = /^The '([\w.]+)'/.exec(sentence ?? "")?.[1];
+  return subject?.split(".").at(-1) || null;
 }
 
 function first<T>(items: T[], pick: (item: T) => string | null): string | undefined {

@@ -298,7 +298,11 @@ describe("carts", () => {
       mayHaveHappened: false,
       info: {
         errors: expect.arrayContaining([
-          { code: expect.stringMatching(/^COMM-VL-00[1-4]$/), detail: expect.any(String) },
+          {
+            code: expect.stringMatching(/^COMM-VL-00[1-4]$/),
+            detail: expect.any(String),
+            attribute: expect.any(String),
+          },
         ]),
       },
     });
