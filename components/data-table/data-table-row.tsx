@@ -14,7 +14,7 @@ type Place = { align?: "start" | "end"; phone?: "title" | "aside" | "line" | "hi
 /** Where a cell stands: in its column, or on a phone in its place within the entry. */
 export function cellClass({ align, phone, first }: Place): string {
   return cn(
-    "min-w-0 border-line max-sm:block sm:h-(--row) sm:border-b sm:px-3 sm:whitespace-nowrap",
+    "min-w-0 border-line max-sm:block sm:h-(--row) sm:border-b sm:px-3 sm:whitespace-nowrap print:px-1.5 print:whitespace-normal",
     // Long words end in dots; the clip leaves room for the focus ring of a link.
     align === "end"
       ? "sm:text-right"

@@ -7,12 +7,13 @@ const variants = cva(
     variants: {
       variant: {
         primary:
-          "bg-accent text-accent-text hover:bg-accent-hover active:bg-accent-hover active:scale-[0.985]",
+          "bg-accent text-accent-text not-aria-disabled:hover:bg-accent-hover not-aria-disabled:active:bg-accent-hover not-aria-disabled:active:scale-[0.985]",
         secondary:
-          "border border-line-strong/55 bg-surface-0 text-1 hover:border-line-strong hover:bg-surface-1 active:bg-surface-2",
-        ghost: "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2 aria-expanded:bg-surface-2",
+          "border border-line-strong/55 bg-surface-0 text-1 not-aria-disabled:hover:border-line-strong not-aria-disabled:hover:bg-surface-1 not-aria-disabled:active:bg-surface-2",
+        ghost:
+          "text-2 not-aria-disabled:hover:bg-surface-2 not-aria-disabled:hover:text-1 not-aria-disabled:active:bg-surface-2 aria-expanded:bg-surface-2",
         danger:
-          "bg-danger-solid text-danger-contrast hover:bg-danger-hover active:bg-danger-hover active:scale-[0.985]",
+          "bg-danger-solid text-danger-contrast not-aria-disabled:hover:bg-danger-hover not-aria-disabled:active:bg-danger-hover not-aria-disabled:active:scale-[0.985]",
         link: "text-1 underline decoration-line-strong underline-offset-3 hover:decoration-current",
       },
       size: {

@@ -40,6 +40,7 @@ export function CopyButton({
     <>
       <button
         type="button"
+        data-print="hide"
         onClick={copy}
         title={iconOnly ? label : undefined}
         className={buttonClass(

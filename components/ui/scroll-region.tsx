@@ -61,7 +61,8 @@ export function ScrollRegion({
         data-overflows={overflows || undefined}
         data-scrolled={moreLeft || undefined}
         className={cn(
-          "group/scroll -outline-offset-2",
+          // Positioned, so that what is only read out inside it is clipped with the rest.
+          "group/scroll relative -outline-offset-2",
           overflows ? "max-h-[80dvh] overflow-auto overscroll-x-contain" : "overflow-x-clip",
         )}
       >
