@@ -20,7 +20,7 @@ export interface ProvisioningFormProps {
   /** From `buildProvisioningForm`. */
   form: ProvisioningFormData;
   values: AttributeValues;
-  /** Every change, valid or not: for saving a draft. */
+  /** Every change, valid or not: for saving a draft. A prefilled answer that was emptied is "", others are absent. */
   onChange: (values: AttributeValues) => void;
   /** Valid answers without blanks around them. Not called otherwise. */
   onSubmit: (values: AttributeValues) => void;
@@ -56,7 +56,7 @@ export function ProvisioningForm(props: ProvisioningFormProps) {
   const change = ({ formData }: IChangeEvent<AttributeValues>, id?: string) => {
     if (id === undefined || formData === undefined) return;
     errors.forget(keyOfField(idPrefix, id));
-    onChange(withoutUndefined(formData));
+    onChange(toAnswers(formData, form.initialValues));
   };
   const refuse = () => {
     errors.showAll();
@@ -76,7 +76,10 @@ export function ProvisioningForm(props: ProvisioningFormProps) {
     errorOf: errors.errorOf,
     initialValues: form.initialValues,
     requiredUnknown: form.requiredUnknown,
-    keysToShow: new Set([...Object.keys(values), ...errors.summary.map(({ key }) => key)]),
+    keysToShow: new Set([
+      ...Object.keys(cleanValues(form.schema, values)),
+      ...errors.summary.map(({ key }) => key),
+    ]),
   };
 
   return (
@@ -119,6 +122,11 @@ export function ProvisioningForm(props: ProvisioningFormProps) {
   );
 }
 
-function withoutUndefined(values: AttributeValues): AttributeValues {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+/** Unanswered questions are absent; one that was prefilled and then emptied is "", so that it is not filled in again. */
+function toAnswers(formData: AttributeValues, initialValues: AttributeValues): AttributeValues {
+  const answers = Object.entries(formData).filter(([, value]) => value !== undefined && value !== "");
+  const emptied = Object.keys(initialValues).filter(
+    (key) => formData[key] === undefined || formData[key] === "",
+  );
+  return Object.fromEntries([...answers, ...emptied.map((key) => [key, ""])]);
 }

@@ -3,15 +3,10 @@ import type { FieldErrors } from "@/lib/errors";
 import { serverTexts } from "@/lib/i18n/server-texts";
 import type { IonErrorDetail } from "@/lib/ion/errors";
 import type { IonRefusal } from "@/lib/provisioning/ion-errors";
+import { ionRefusalText } from "@/lib/provisioning/ion-refusal-text";
 import { accessCarts } from "./cart-access";
 import { placeRefusals } from "./place-refusals";
 import { readCart } from "./read-cart";
-
-const SENTENCES: Record<string, string> = {
-  "COMM-VL-001": "ionErrors.missing",
-  "COMM-VL-002": "ionErrors.notAllowed",
-  "COMM-VL-004": "ionErrors.missing",
-};
 
 /**
  * Ion's refusal of a checkout as texts by `items.<cartItemId>.<attribute>`, in the reader's language; what belongs to no
@@ -24,10 +19,10 @@ export async function checkoutFieldErrors(
 ): Promise<FieldErrors> {
   const access = await accessCarts("carts:read", customerId);
   const [{ lines }, texts] = await Promise.all([readCart(access, cartId), serverTexts("provisioning")]);
-  const say = ({ code, key }: IonRefusal) => {
-    const sentence = SENTENCES[code];
-    return key !== null && sentence ? texts(sentence) : undefined;
-  };
+  const say = (refusal: IonRefusal) =>
+    refusal.key === null
+      ? undefined
+      : ionRefusalText(refusal, (key, params) => texts(`ionErrors.${key}`, params));
   return placeRefusals(
     lines.flatMap(({ item, questions }) => (questions ? [{ itemId: item.id, ...questions }] : [])),
     errors,

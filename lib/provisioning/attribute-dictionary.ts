@@ -26,14 +26,16 @@ export interface AttributeInfo {
 }
 
 /**
- * Every attribute the documents name, in the order a person would answer them: within a group, fields follow this
- * order. Sources: CONTRACT.md sections 4, 4.1 and 5.2; the guide's attribute table for template 30.
+ * Every attribute the documents name, and the usual names for people and things that templates without documents are
+ * likely to use, in the order a person would answer them: within a group, fields follow this order.
+ * Sources: CONTRACT.md sections 4, 4.1 and 5.2; the guide's attribute table for template 30.
  */
 const KNOWN: ReadonlyMap<string, AttributeInfo> = new Map<string, AttributeInfo>([
   ["domainName", { group: "tenant", isCode: true }],
   ["customerDomain", { group: "tenant", inputMode: "url", isCode: true }],
   ["customerTenantId", { group: "tenant", isCode: true }],
   ["tenantId", { group: "tenant", isCode: true }],
+  ["tenantName", { group: "tenant" }],
   ["companyName", { group: "tenant" }],
   ["companyRegistrationId", { group: "tenant", isCode: true }],
   ["mpnId", { group: "tenant", inputMode: "numeric", isCode: true }],
@@ -43,21 +45,27 @@ const KNOWN: ReadonlyMap<string, AttributeInfo> = new Map<string, AttributeInfo>
   ["agreementPhoneNumber", { group: "agreement", inputMode: "tel" }],
   ["agreementDateAgreed", { group: "agreement" }],
   ["agreementUserId", { group: "agreement", isCode: true }],
-  ["firstName", { group: "contact" }],
-  ["lastName", { group: "contact" }],
   ["contactName", { group: "contact" }],
-  ["email", { group: "contact", inputMode: "email" }],
-  ["contactEmail", { group: "contact", inputMode: "email" }],
+  ...["", "contact", "customer", "admin"].flatMap((who): [string, AttributeInfo][] => [
+    [personAttribute(who, "FirstName"), { group: "contact" }],
+    [personAttribute(who, "LastName"), { group: "contact" }],
+    [personAttribute(who, "Email"), { group: "contact", inputMode: "email" }],
+    [personAttribute(who, "Phone"), { group: "contact", inputMode: "tel" }],
+    [personAttribute(who, "PhoneNumber"), { group: "contact", inputMode: "tel" }],
+  ]),
   ["alternateEmail", { group: "contact", inputMode: "email" }],
   ["billingEmail", { group: "contact", inputMode: "email" }],
-  ["phoneNumber", { group: "contact", inputMode: "tel" }],
   ["userName", { group: "account", isCode: true }],
   ["password", { group: "account", isCode: true }],
   ["billingAccount", { group: "account", isCode: true }],
   ["projectName", { group: "account" }],
+  ["transferToken", { group: "account", isCode: true }],
+  ["languageCode", { group: "contact", isCode: true }],
   ["operations", { group: "order" }],
   ["friendlyName", { group: "order" }],
   ["quantity", { group: "order", inputMode: "numeric" }],
+  ["licenseCount", { group: "order", inputMode: "numeric" }],
+  ["serviceTier", { group: "order" }],
   ["statusUpdate", { group: "order" }],
   ["renewalSetting", { group: "renewal" }],
   ["customTermEndDate", { group: "renewal" }],
@@ -67,6 +75,14 @@ const KNOWN: ReadonlyMap<string, AttributeInfo> = new Map<string, AttributeInfo>
   ["productId", { group: "reservation", isCode: true }],
   ["billingFrequency", { group: "reservation" }],
 ]);
+
+/** `contactEmail`, or `email` when nobody is named. */
+export function personAttribute(
+  who: string,
+  part: "FirstName" | "LastName" | "Email" | "Phone" | "PhoneNumber",
+) {
+  return who === "" ? part.charAt(0).toLowerCase() + part.slice(1) : who + part;
+}
 
 /** A new tenant takes only the first part of its domain; the rest is Microsoft's. */
 const PER_TEMPLATE: ReadonlyMap<string, ReadonlyMap<string, Partial<AttributeInfo>>> = new Map([

@@ -22,7 +22,8 @@ const RULES: readonly (readonly [RegExp, Constraint])[] = [
   [/[pP]hone(?:[nN]umber)?$/, { pattern: PHONE, "x-ion-rule": "phone" }],
   [/[dD]omain(?:[nN]ame)?$/, { pattern: DOMAIN, "x-ion-rule": "domain" }],
   [/[tT]enantId$/, { format: "uuid" }],
-  [/[pP]assword$/, { format: "password", writeOnly: true }],
+  // Section 8.9 counts tokens and secrets with passwords: nothing of the kind is prefilled, stored or shown.
+  [/[pP]assword$|[tT]oken$|[sS]ecret$|[aA]ccessKey$/, { format: "password", writeOnly: true }],
   // Capital C: `billingAccount` ends in "count" too.
   [/^quantity$|Quantity$|Count$/, { pattern: "^[0-9]{1,9}$", "x-ion-rule": "digits" }],
 ];

@@ -1,3 +1,4 @@
+import { inferProperty } from "./attribute-format";
 import type { AttributeProperty, AttributeValue, TitledChoice } from "./attribute-schema";
 import { parseText } from "./from-attributes";
 import { toPropertyKey } from "./property-key";
@@ -25,7 +26,7 @@ export function toProductProperty(
   const property: AttributeProperty = {
     ...shapeOf(type, choices),
     ...(key === name ? {} : { "x-ion-name": name }),
-    ...(/[pP]assword$/.test(name) && type === "string" ? { format: "password", writeOnly: true } : {}),
+    ...(type === "string" && inferProperty(name).writeOnly ? { format: "password", writeOnly: true } : {}),
   };
   addPattern(property, own(raw, "pattern"), name, warnings);
   addDefault(property, own(raw, "default"), name, warnings);

@@ -1,3 +1,4 @@
+import { personAttribute } from "./attribute-dictionary";
 import type { AttributeProperty, AttributeSchema, AttributeValues } from "./attribute-schema";
 import { suggestDomain, suggestDomainPrefix } from "./domain-suggestion";
 import { wireName } from "./to-attributes";
@@ -76,19 +77,20 @@ function customerValues(customer: PrefillCustomer): Map<string, string | undefin
   const [firstName, lastName] = nameParts(customer);
   const email = filled(customer.email);
   const phone = filled(customer.phone?.replace(/\D/g, ""));
+  const person = ["", "agreement", "contact", "customer", "admin"].flatMap(
+    (who): [string, string | undefined][] => [
+      [personAttribute(who, "FirstName"), firstName],
+      [personAttribute(who, "LastName"), lastName],
+      [personAttribute(who, "Email"), email],
+      [personAttribute(who, "Phone"), phone],
+      [personAttribute(who, "PhoneNumber"), phone],
+    ],
+  );
   return new Map([
-    ["agreementEmail", email],
+    ...person,
     ["agreementUserId", email],
-    ["agreementFirstName", firstName],
-    ["agreementLastName", lastName],
-    ["agreementPhoneNumber", phone],
-    ["email", email],
-    ["contactEmail", email],
     ["billingEmail", email],
     ["alternateEmail", email],
-    ["firstName", firstName],
-    ["lastName", lastName],
-    ["phoneNumber", phone],
     ["companyName", filled(customer.organization)],
     ["customerDomain", filled(customer.domain)],
   ]);

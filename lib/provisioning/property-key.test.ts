@@ -27,6 +27,12 @@ describe("toPropertyKey", () => {
     expect(key in {}).toBe(false);
   });
 
+  it("stays short for the longest name", () => {
+    const keys = ["n".repeat(10_000), "é".repeat(10_000), `${"n".repeat(9_999)}m`].map(toPropertyKey);
+    expect(new Set(keys).size).toBe(3);
+    for (const key of keys) expect(key.length).toBeLessThanOrEqual(120);
+  });
+
   it("never gives two names the same key", () => {
     const name = fc.oneof(
       fc.string({ unit: "binary" }),

@@ -85,6 +85,7 @@ describe("toAttributeSchema", () => {
     ["customerDomain", { "x-ion-rule": "domain" }],
     ["customerTenantId", { format: "uuid" }],
     ["adminPassword", { format: "password", writeOnly: true }],
+    ["transferToken", { format: "password", writeOnly: true }],
     ["seatCount", { "x-ion-rule": "digits" }],
     ["statusUpdate", { enum: ["active", "suspended", "deleted"] }],
   ])("concludes the format of %s from its name", (name, expected) => {

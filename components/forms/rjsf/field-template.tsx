@@ -63,7 +63,7 @@ function Question({
       >
         {children}
       </Field>
-      {suggestion !== undefined && formData === undefined && !rest.disabled && (
+      {suggestion !== undefined && !formData && !rest.disabled && (
         <Suggestion value={suggestion} onUse={use} />
       )}
     </div>
