@@ -1,22 +1,31 @@
 import "server-only";
 import countries from "i18n-iso-countries/index";
-import english from "i18n-iso-countries/langs/en.json";
-import french from "i18n-iso-countries/langs/fr.json";
 
-// The package's own entry for Node loads its 77 languages; the portal speaks two.
-countries.registerLocale(english);
-countries.registerLocale(french);
-
+/** A code and what it stands for in the reader's language. */
 export type CodeName = { code: string; name: string };
+
+/** Names as people use them ("United States", not the official title), from the runtime's own data. */
+function namesIn(locale: string): (code: string) => string {
+  const names = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+  return (code) => {
+    try {
+      return names.of(code) ?? code;
+    } catch {
+      // Not every text Ion holds is a country code.
+      return code;
+    }
+  };
+}
 
 /** A country's name in the reader's language for its ISO code; an unknown code stands for itself. */
 export function countryName(locale: string, code: string): string {
-  return countries.getName(code, locale) ?? code;
+  return namesIn(locale)(code);
 }
 
 /** Every country with its name in the reader's language, in alphabetical order. */
 export function countryOptions(locale: string): CodeName[] {
-  return Object.entries(countries.getNames(locale))
-    .map(([code, name]) => ({ code, name }))
+  const nameOf = namesIn(locale);
+  return Object.keys(countries.getAlpha2Codes())
+    .map((code) => ({ code, name: nameOf(code) }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }

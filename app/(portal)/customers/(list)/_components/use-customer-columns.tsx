@@ -39,7 +39,7 @@ export function useCustomerColumns(countries: CustomerPage["countries"]): DataCo
         id: "email",
         header: t("email"),
         cell: (row) => text(row.email),
-        width: "w-60",
+        width: "w-72",
         phone: "line",
       },
       {
@@ -48,12 +48,13 @@ export function useCustomerColumns(countries: CustomerPage["countries"]): DataCo
         cell: (row) => text(row.domain),
         width: "w-44",
         phone: "hidden",
+        defaultHidden: true,
       },
       {
         id: "country",
         header: t("country"),
         cell: (row) => text(row.country && (names.get(row.country) ?? row.country)),
-        width: "w-36",
+        width: "w-40",
         phone: "line",
       },
       {

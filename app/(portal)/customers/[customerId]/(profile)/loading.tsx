@@ -1,0 +1,28 @@
+import { DetailLayout } from "@/components/ui/detail-layout";
+import { Skeleton } from "@/components/ui/skeleton";
+import { CloudProfilesSkeleton } from "./_components/cloud-profiles-skeleton";
+
+const FACTS = [
+  [5, "contact"],
+  [4, "address"],
+  [5, "details"],
+] as const;
+
+/** The shape of the overview; the other tabs have their own. */
+export default function CustomerLoading() {
+  return (
+    <DetailLayout
+      facts={FACTS.map(([lines, key]) => (
+        <div key={key} className="grid gap-3">
+          <Skeleton className="h-4 w-24" />
+          {Array.from({ length: lines }, (_, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same and never move
+            <Skeleton key={line} className="h-4 w-full" />
+          ))}
+        </div>
+      ))}
+    >
+      <CloudProfilesSkeleton />
+    </DetailLayout>
+  );
+}
