@@ -10,7 +10,9 @@ export async function ensureInstalled() {
   const lock = readFileSync("package-lock.json", "utf8");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === digest(lock)) return;
   say("Installing packages (about a minute) …");
-  const { code, output } = await run("npm", ["ci", "--no-audit", "--no-fund"], { quiet: true });
+  // Not `npm ci`: it refuses a lock file without the binaries of platforms that the lock's registry does not carry.
+  const args = ["install", "--no-save", "--no-audit", "--no-fund"];
+  const { code, output } = await run("npm", args, { quiet: true });
   if (code !== 0) giveUp(`${output}\nThe packages could not be installed; npm's words are above.`);
   writeFileSync(STAMP, digest(lock));
 }
