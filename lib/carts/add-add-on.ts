@@ -19,9 +19,7 @@ export async function addAddOn(input: AddOnInput): Promise<Changed<null>> {
   return changeCart(input, entry, async ({ access, cartId, items }) => {
     const item = requireItem(items, cartItemId);
     const hint = readPlanName(item.planName);
-    const products = await readProducts(access, hint?.productId ? [hint.productId] : [], {
-      providerNames: new Map(),
-    });
+    const products = await readProducts(access, hint?.productId ? [hint.productId] : []);
     const offered = findAddOnPlan(findPlan(products, hint), { planId: addOnPlanId, addOnId });
     if (!offered || !isAddOnOrderable(offered.plan)) {
       const texts = await serverTexts("carts");

@@ -16,7 +16,11 @@ export function provisioningState(questions: LineQuestions | null): Provisioning
       tenantDomain: null,
     };
   }
-  const { tenant, form, problems, confirmation } = questions;
+  const { tenant, form, confirmation } = questions;
+  // Passwords are kept in no draft and asked when the order is placed: that they are missing here is no news.
+  const problems = questions.problems.filter(
+    ({ key, code }) => !(code === "required" && form.schema.properties[key]?.writeOnly),
+  );
   const isAsked = form.questionCount > 0 || confirmation !== "not-needed";
   const isMissing = problems.length > 0 || confirmation === "missing";
   return {

@@ -61,7 +61,7 @@ export async function readCart(
   const products = await readProducts(
     access,
     hints.flatMap((hint) => hint?.productId ?? []),
-    { providerNames: providerNames(profiles), fresh },
+    { fresh },
   );
   const facts = hints.map((hint) => findPlan(products, hint));
   const asked = await Promise.all(
@@ -110,14 +110,6 @@ async function readProfiles(
     log.warn({ event: "profiles-unread", customerId, err: error }, "cloud profiles could not be read");
     return null;
   });
-}
-
-function providerNames(profiles: readonly CloudProfile[] | null): Map<string, string> {
-  return new Map(
-    (profiles ?? []).flatMap(({ providerId, displayName }) =>
-      providerId && displayName ? [[providerId, displayName] as const] : [],
-    ),
-  );
 }
 
 async function readQuestions(

@@ -1,10 +1,9 @@
 import "server-only";
 import pLimit from "p-limit";
 import { mayActor } from "@/lib/auth/require-permission";
-import { toProduct } from "@/lib/catalog/map-product";
+import { readProduct } from "@/lib/catalog/read-product";
 import type { AddOn, Plan, Product, Sku } from "@/lib/catalog/schemas";
-import { isIonError } from "@/lib/ion/errors";
-import type { IonProduct } from "@/lib/ion/schemas/products";
+import { AppError } from "@/lib/errors";
 import type { CartAccess } from "./cart-access";
 import { kept } from "./kept";
 import type { PlanHint } from "./plan-name";
@@ -14,9 +13,11 @@ const AT_ONCE = 6;
 
 /** What a cart needs of a product, with the prices of the cart's customer. */
 export type CartProduct = {
-  product: Omit<Product, "priceBookCustomerId" | "asOf">;
-  /** Ion's deployment part, credentials removed: source of the product's own questions. */
+  product: Product;
+  /** Ion's deployment part, credentials removed: source of the product's own questions. Never for a browser. */
   deployment: unknown;
+  /** SKU ids by the alias that some of Ion's answers use. */
+  aliases: ReadonlyMap<string, string>;
 };
 
 /** A line's plan and what stands around it. */
@@ -30,40 +31,31 @@ export type PlanFacts = CartProduct & { sku: Sku; plan: Plan; addOns: AddOn[] };
 export async function readProducts(
   access: CartAccess,
   productIds: Iterable<string>,
-  { providerNames, fresh = false }: { providerNames: ReadonlyMap<string, string>; fresh?: boolean },
+  { fresh = false }: { fresh?: boolean } = {},
 ): Promise<ReadonlyMap<string, CartProduct | null>> {
-  const { actor } = access;
   const limit = pLimit(AT_ONCE);
-  const withCost = mayActor(actor, "prices:cost");
   const entries = [...new Set(productIds)].map((productId) =>
-    limit(async () => {
-      const ionProduct = await readIonProduct(access, productId, fresh);
-      const found: CartProduct | null = ionProduct && {
-        product: toProduct(ionProduct, { providerNames, categoryNames: new Map(), withCost }),
-        deployment: ionProduct.deployment,
-      };
-      return [productId, found] as const;
-    }),
+    limit(async () => [productId, await readOne(access, productId, fresh)] as const),
   );
   return new Map(await Promise.all(entries));
 }
 
-function readIonProduct(
-  { actor, ion, customerId }: CartAccess,
+function readOne(
+  { actor, customerId }: CartAccess,
   productId: string,
   fresh: boolean,
-): Promise<IonProduct | null> {
-  const key = `product ${actor.accountId}/${customerId}/${productId}`;
+): Promise<CartProduct | null> {
+  // Costs are in it for those who may see them, so the two kinds of people share nothing.
+  const audience = mayActor(actor, "prices:cost") ? "cost" : "price";
+  const key = `product ${audience} ${actor.accountId}/${customerId}/${productId}`;
   return kept({ key, maxAgeMs: fresh ? 0 : MAX_AGE_MS }, async () => {
     try {
-      const product = await ion.products.get(productId, {
-        priceBookCustomerId: customerId,
-        excludeVersionHistory: true,
-      });
-      // Ion's own object is many times the size of what is read from it.
-      return { ...product, raw: {} };
+      const { product, ion } = await readProduct(actor, productId, { customerId, withDeployment: true });
+      const skus = ion.definition?.skus ?? [];
+      const aliases = new Map(skus.flatMap(({ alias, id }) => (alias ? [[alias, id] as const] : [])));
+      return { product, deployment: ion.deployment, aliases };
     } catch (error) {
-      if (isIonError(error, "not-found")) return null;
+      if (error instanceof AppError && error.code === "NOT_FOUND") return null;
       throw error;
     }
   });
@@ -76,9 +68,10 @@ export function findPlan(
 ): PlanFacts | null {
   const found = hint?.productId ? products.get(hint.productId) : null;
   if (!hint || !found) return null;
-  const { product } = found;
+  const { product, aliases } = found;
+  const skuId = hint.skuId && (aliases.get(hint.skuId) ?? hint.skuId);
   const offers = product.skus
-    .filter((sku) => hint.skuId === null || sku.id === hint.skuId)
+    .filter((sku) => skuId === null || sku.id === skuId)
     .flatMap((sku) => sku.plans.filter((plan) => plan.planId === hint.planId).map((plan) => ({ sku, plan })));
   const [offer, ...others] = offers;
   if (!offer || others.length > 0) return null;

@@ -10,7 +10,7 @@ import { findPlan, type PlanFacts, readProducts } from "./read-products";
  * words: unknown, switched off, not in the price book, without a price.
  */
 export async function requirePlan(access: CartAccess, ref: PlanRef): Promise<PlanFacts> {
-  const products = await readProducts(access, [ref.productId], { providerNames: new Map() });
+  const products = await readProducts(access, [ref.productId]);
   const facts = findPlan(products, ref);
   if (facts?.plan.orderable.ok) return facts;
   const texts = await serverTexts("carts");

@@ -220,8 +220,8 @@ export type CartRow = z.infer<typeof cartRowSchema>;
 
 export const cartPageSchema = z.object({
   rows: z.array(cartRowSchema),
-  /** Carts in progress that the portal knows of; null while a search narrows them. */
-  total: z.number().nullable(),
+  /** How many carts in progress match; exact. */
+  total: z.number(),
   nextCursor: z.number().nullable(),
   asOf: z.string(),
 });

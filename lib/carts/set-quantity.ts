@@ -17,9 +17,7 @@ export async function setQuantity(input: SetQuantityInput): Promise<Changed<{ pr
   return changeCart(input, entry, async ({ access, cartId, items }) => {
     const item = requireItem(items, cartItemId);
     const hint = readPlanName(item.planName);
-    const products = await readProducts(access, hint?.productId ? [hint.productId] : [], {
-      providerNames: new Map(),
-    });
+    const products = await readProducts(access, hint?.productId ? [hint.productId] : []);
     // A plan the catalog no longer has sets no limits that we know of; Ion decides.
     await requireQuantity(quantity, findPlan(products, hint)?.plan ?? { minQuantity: 1, maxQuantity: null });
     const { ion, customerId } = access;
