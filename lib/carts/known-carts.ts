@@ -106,10 +106,10 @@ export async function pageOfKnownCarts(
 }
 
 function matches({ customerIds, text }: { customerIds: readonly string[]; text: string }): SQL | undefined {
-  const digits = text.replaceAll(/\D/g, "");
+  const [, digits] = /^#?(\d{1,19})$/.exec(text) ?? [];
   return or(
     inArray(knownCarts.customerId, [...customerIds]),
-    digits === "" ? undefined : ilike(knownCarts.cartId, `${digits}%`),
+    digits === undefined ? undefined : ilike(knownCarts.cartId, `${digits}%`),
   );
 }
 
