@@ -54,6 +54,7 @@ describe("mapIonErrors", () => {
     expect(at({ code: "X", detail: "Wrong.", instancePath: "orderItems[0].attributes['domainName']" })).toBe(
       "domainName",
     );
+    expect(at({ code: "X", detail: "Wrong.", attribute: "agreementUserId" })).toBe("agreementUserId");
     expect(at({ code: "X", detail: "'attributes.customTermEndDate' is wrong" })).toBe("customTermEndDate");
     expect(at({ code: "X", detail: "'DomainName' is wrong" })).toBe("domainName");
   });

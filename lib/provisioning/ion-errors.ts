@@ -30,7 +30,7 @@ export type SayRefusal = (refusal: IonRefusal) => string | undefined;
 
 /**
  * Maps Ion's refusal of an order's provisioning data to the fields of the form. `errors` is Ion's error body, its
- * `details`, or the list of `{code, detail, instancePath}` itself; whatever can't be read yields nothing. A name in the
+ * `details`, or the list of `{code, detail, instancePath | attribute}` itself; whatever can't be read yields nothing. A name in the
  * detail counts only if the form has that field.
  * Source: CONTRACT.md section 0.1, shape E3; `instancePath` from the OpenAPI document's `Error`.
  */
@@ -63,7 +63,8 @@ export function toExtraErrors(schema: AttributeSchema, fieldErrors: Record<strin
 interface RawError {
   code: string;
   detail: string;
-  instancePath: string;
+  /** Where Ion says the fault is: a path, or the attribute's name that our client read out of it. */
+  place: string;
 }
 
 function findErrors(source: unknown, depth = 0): RawError[] {
@@ -74,20 +75,19 @@ function findErrors(source: unknown, depth = 0): RawError[] {
     const inner = own(source, key);
     if (Array.isArray(inner)) return findErrors(inner, depth + 1);
   }
-  const [code, detail, instancePath] = ["code", "detail", "instancePath"].map((key) => own(source, key));
+  const [code, detail] = [own(source, "code"), own(source, "detail")];
+  const place = own(source, "instancePath") ?? own(source, "attribute");
   if (typeof code !== "string" && typeof detail !== "string") return [];
-  return [
-    { code: trimmed(code), detail: trimmed(detail) || trimmed(code), instancePath: trimmed(instancePath) },
-  ];
+  return [{ code: trimmed(code), detail: trimmed(detail) || trimmed(code), place: trimmed(place) }];
 }
 
-function toRefusal(schema: AttributeSchema, { code, detail, instancePath }: RawError): IonRefusal {
-  return { code, detail, key: fieldAt(schema, instancePath) ?? fieldIn(schema, detail) ?? null };
+function toRefusal(schema: AttributeSchema, { code, detail, place }: RawError): IonRefusal {
+  return { code, detail, key: fieldAt(schema, place) ?? fieldIn(schema, detail) ?? null };
 }
 
 /** `/orderItems/0/attributes/2` counts in what was sent, which we no longer have: only a name in the path helps. */
-function fieldAt(schema: AttributeSchema, instancePath: string): string | undefined {
-  const steps = instancePath.split(/[/.[\]'"]+/).filter((step) => step !== "");
+function fieldAt(schema: AttributeSchema, place: string): string | undefined {
+  const steps = place.split(/[/.[\]'"]+/).filter((step) => step !== "");
   return steps
     .reverse()
     .map((step) => keyOf(schema, step))
