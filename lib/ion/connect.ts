@@ -11,7 +11,8 @@ import { createDispatcher } from "./http";
 import { recordIonCall } from "./last-call";
 import { DEFAULT_LIMITS } from "./limits";
 import { createIonOAuth } from "./oauth";
-import { createTokenVault, type TokenVault } from "./tokens";
+import { createTokenVault } from "./token-vault";
+import type { TokenVault } from "./tokens";
 import type { IonRequestEvent } from "./transport";
 
 /** The one place where the client meets the portal: database, settings and log. */

@@ -7,7 +7,8 @@ import { makeAccount } from "@/lib/db/testing/people";
 import { createDbTokenStore, writeRefreshToken } from "./db-token-store";
 import { sleep } from "./limiter";
 import type { IonOAuth } from "./oauth";
-import { createTokenVault, type StoredTokens } from "./tokens";
+import { createTokenVault } from "./token-vault";
+import type { StoredTokens } from "./tokens";
 
 const keys = [{ id: "k1", key: randomBytes(32) }];
 const REFRESH = "refresh-token-in-clear-0";

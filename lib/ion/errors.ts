@@ -64,9 +64,12 @@ export interface IonErrorInfo {
   sent: IonRequestSent;
 }
 
+const BRAND = Symbol.for("ion-reseller-portal.IonError");
+
 /** Every failure of `lib/ion` except a programming mistake. Holds no secret and no answer body. */
 export class IonError extends Error {
   override readonly name = "IonError";
+  readonly [BRAND] = true;
   readonly kind: IonErrorKind;
   readonly info: IonErrorInfo;
 
@@ -76,9 +79,17 @@ export class IonError extends Error {
     this.info = info;
   }
 
+  /**
+   * `instanceof` goes by a brand, not by the prototype: Next bundles this module more than once (start-up code, pages,
+   * route handlers), and a client that one bundle keeps on globalThis throws its own copy of the class in another.
+   */
+  static override [Symbol.hasInstance](value: unknown): value is IonError {
+    return typeof value === "object" && value !== null && BRAND in value;
+  }
+
   /** True when a write may have taken effect although this error was thrown. */
   get mayHaveHappened(): boolean {
-    return this.kind === "outcome-unknown" || (this.info.sent === "maybe" && this.info.method !== "GET");
+    return this.kind === "outcome-unknown";
   }
 }
 

@@ -62,9 +62,6 @@ export const orderItem = z.object({
   updateTime: instant,
 });
 
-/** A refusal or failure that Ion reports inside an order. */
-export type IonOrderFailure = z.output<typeof orderItem>["errors"][number];
-
 /** One line of an order, with the currency of the order where the line gives none. */
 export function toOrderItem(read: z.output<typeof orderItem>, orderCurrency: string | null) {
   const currency = read.currencyCode?.toUpperCase() ?? orderCurrency;

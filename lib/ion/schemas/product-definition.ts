@@ -63,8 +63,5 @@ export const productDefinition = z.object({
   supportPlans: listOf(supportPlan),
 });
 
-export type IonProductDefinition = z.output<typeof productDefinition>;
 /** A usage that is billed by consumption, with its tiers. */
 export type IonUsage = z.output<typeof usage>;
-/** A move between SKUs that Ion allows. */
-export type IonChangeRule = z.output<typeof changeRule>;

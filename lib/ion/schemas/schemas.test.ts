@@ -8,7 +8,8 @@ import { parseDuration } from "./duration";
 import { orderState } from "./order-state";
 import { createdOrderSchema, orderSchema, ordersPageSchema } from "./orders";
 import { productSchema } from "./products";
-import { subscriptionSchema, subscriptionState, subscriptionsPageSchema } from "./subscriptions";
+import { subscriptionState } from "./subscription-state";
+import { subscriptionSchema, subscriptionsPageSchema } from "./subscriptions";
 
 /** Through JSON text, as an answer comes. */
 function read<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {

@@ -19,6 +19,7 @@ import {
   text,
   withRaw,
 } from "./primitives";
+import { subscriptionState } from "./subscription-state";
 
 const activity = z
   .object({
@@ -132,8 +133,6 @@ const wire = withRaw(
   }),
 );
 
-export type IonSubscriptionState = "pending" | "active" | "suspended" | "ended" | "failed" | "unknown";
-
 /** A subscription, from a list or with its details. */
 export const subscriptionSchema = wire.transform((read, context) => {
   if (read.id === null) {
@@ -223,34 +222,6 @@ export const subscriptionSchema = wire.transform((read, context) => {
 export type IonSubscription = z.output<typeof subscriptionSchema>;
 
 export const subscriptionsPageSchema = listBody({ ...totals, items: listOf(subscriptionSchema) });
-
-const STATES: Record<string, IonSubscriptionState> = {
-  ACCEPTED: "pending",
-  CONFIRMED: "pending",
-  INITIATED: "pending",
-  IN_PROGRESS: "pending",
-  PENDING: "pending",
-  ACTIVE: "active",
-  AVAILABLE: "active",
-  COMPLETE: "active",
-  ENABLED: "active",
-  RUNNING: "active",
-  DISABLED: "suspended",
-  PAUSED: "suspended",
-  STOPPED: "suspended",
-  SUSPENDED: "suspended",
-  CANCELLED: "ended",
-  CANCELED: "ended",
-  DELETED: "ended",
-  EXPIRED: "ended",
-  ERROR: "failed",
-  FAILED: "failed",
-};
-
-/** The normal form of the 19 subscription statuses (CONTRACT.md section 3); the grouping is ours. */
-export function subscriptionState(status: string | null): IonSubscriptionState {
-  return (status && STATES[status.trim().toUpperCase()]) || "unknown";
-}
 
 function renewsBy(renewStatus: string | null): boolean | null {
   if (renewStatus === "ENABLED") return true;

@@ -1,7 +1,7 @@
 import { createIonClient } from "../client";
 import type { IonLimits } from "../limits";
 import { createIonOAuth } from "../oauth";
-import { createTokenVault } from "../tokens";
+import { createTokenVault } from "../token-vault";
 import type { IonRequestEvent } from "../transport";
 import { createMemoryTokenStore } from "./memory-token-store";
 import type { RunningEmulator } from "./start-emulator";

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { IonError, type IonErrorKind } from "./errors";
 import type { IonOAuth, IssuedTokens } from "./oauth";
 import { createMemoryTokenStore } from "./testing/memory-token-store";
-import { createTokenVault, type StoredTokens } from "./tokens";
+import { createTokenVault } from "./token-vault";
+import type { StoredTokens } from "./tokens";
 
 const START = Date.parse("2026-03-01T12:00:00Z");
 const HOURS = 3_600_000;
