@@ -4,7 +4,7 @@ import type { MouseEvent } from "react";
  * A press anywhere in a row opens the row's link, as the person asked for it (with Control or Command in a new tab).
  * Other controls in the row, and text that is being selected, keep their own meaning.
  */
-export function openRow(event: MouseEvent<HTMLTableRowElement>): void {
+export function openRow(event: MouseEvent<HTMLElement>): void {
   if (!(event.target instanceof Element) || event.defaultPrevented) return;
   if (event.target.closest("a, button, input, select, textarea, label, summary, [role=menuitem]")) return;
   if (window.getSelection()?.isCollapsed === false) return;

@@ -5,6 +5,8 @@ export type Toast = {
   title: string;
   description?: string;
   tone: Extract<Tone, "ok" | "info" | "attention" | "danger">;
+  /** Where the thing can be seen. */
+  link?: { label: string; href: string };
   /** One way to answer, usually to undo. */
   action?: { label: string; onAct: () => void };
   durationMs: number;
@@ -22,14 +24,14 @@ function publish(next: readonly Toast[]): void {
 
 /**
  * Says that something happened, at the edge of the screen and to screen readers; returns an id for
- * {@link dismissToast}. With an action it stays for ten seconds, otherwise for five. What failed belongs beside the
+ * {@link dismissToast}. With an action or a link it stays for ten seconds, otherwise for five. What failed belongs beside the
  * thing that failed, not here.
  */
 export function toast(
   message: Omit<Toast, "id" | "tone" | "durationMs"> & Partial<Pick<Toast, "tone" | "durationMs">>,
 ): number {
   lastId += 1;
-  const durationMs = message.durationMs ?? (message.action ? 10_000 : 5_000);
+  const durationMs = message.durationMs ?? (message.action || message.link ? 10_000 : 5_000);
   const entry: Toast = { tone: "ok", ...message, durationMs, id: lastId };
   publish([...toasts, entry].slice(-SHOWN_AT_ONCE));
   return lastId;

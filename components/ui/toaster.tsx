@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Toast as Radix } from "radix-ui";
 import { useSyncExternalStore } from "react";
@@ -32,6 +33,16 @@ export function Toaster() {
               <Radix.Description className="text-table text-2">{entry.description}</Radix.Description>
             )}
           </div>
+          {entry.link && (
+            <Radix.Action altText={entry.link.label} asChild>
+              <Link
+                href={entry.link.href}
+                className={buttonClass({ variant: "ghost", size: "sm" }, "-my-0.5")}
+              >
+                {entry.link.label}
+              </Link>
+            </Radix.Action>
+          )}
           {entry.action && (
             <Radix.Action
               altText={entry.action.label}

@@ -14,6 +14,6 @@ export async function getOffer(
   { customerId }: { customerId?: string | undefined } = {},
 ): Promise<Offer> {
   const actor = await requirePermission("catalog:read", customerId);
-  const { product } = await readProduct(actor, productId, { customerId, withDeployment: false });
+  const product = await readProduct(actor, productId, { customerId });
   return { product, tenant: customerId === undefined ? null : await readTenant(actor, customerId, product) };
 }

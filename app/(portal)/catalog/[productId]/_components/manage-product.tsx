@@ -1,0 +1,54 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { toast } from "@/components/ui/toast-store";
+import { catalogKeys } from "@/lib/catalog/catalog-keys";
+import type { Product } from "@/lib/catalog/schemas";
+import type { UserFacingError } from "@/lib/user-facing";
+import { setProductEnabledAction } from "../../actions";
+
+/** Enables or disables the product for the whole account, after asking. */
+export function ManageProduct({ product }: { product: Pick<Product, "id" | "name" | "disabled"> }) {
+  const t = useTranslations("catalog");
+  const router = useRouter();
+  const queries = useQueryClient();
+  const [error, setError] = useState<UserFacingError | null>(null);
+  const verb = product.disabled ? "enable" : "disable";
+
+  const confirm = async () => {
+    setError(null);
+    const result = await setProductEnabledAction({ productId: product.id, enabled: product.disabled });
+    if (!result.ok) {
+      setError(result.error);
+      return false;
+    }
+    await queries.invalidateQueries({ queryKey: catalogKeys.all });
+    router.refresh();
+    toast({ title: t(product.disabled ? "manage.enabled" : "manage.disabled", { product: product.name }) });
+  };
+
+  return (
+    <ConfirmDialog
+      trigger={<Button>{t(`manage.${verb}`)}</Button>}
+      onOpenChange={() => setError(null)}
+      title={t(`manage.${verb}Title`, { product: product.name })}
+      description={t(`manage.${verb}Description`)}
+      confirmLabel={t(`manage.${verb}`)}
+      cancelLabel={t("manage.keep")}
+      danger={!product.disabled}
+      onConfirm={confirm}
+    >
+      {error && (
+        <Banner tone="danger" live="assertive" title={t("manage.failed")} reference={error.reference}>
+          {error.message}
+        </Banner>
+      )}
+    </ConfirmDialog>
+  );
+}

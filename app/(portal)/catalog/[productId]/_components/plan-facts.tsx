@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import type { Plan } from "@/lib/catalog/schemas";
+import { usePlanWords } from "../../_components/use-plan-words";
+
+/** What the chosen plan commits to, in sentences. */
+export function PlanFacts({ plan }: { plan: Plan }) {
+  const t = useTranslations("catalog");
+  const words = usePlanWords();
+  const sentences = [
+    plan.billingPeriod === "one-time"
+      ? t("terms.once")
+      : plan.term
+        ? t("terms.yes", { term: words.term(plan.term) })
+        : t("terms.no"),
+    ...(plan.billingPeriod === "one-time" ? [] : [t(`terms.cancel.${plan.cancelTiming ?? "unknown"}`)]),
+    ...(plan.approvalRequired ? [t("terms.approval")] : []),
+    ...(plan.unit === "unit" && plan.unitName ? [t("chooser.unit", { unit: plan.unitName })] : []),
+  ];
+  return (
+    <ul aria-label={t("terms.label")} className="grid gap-0.5 text-table text-2">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

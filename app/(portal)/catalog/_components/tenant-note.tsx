@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import type { Offer } from "@/lib/catalog/schemas";
+
+/** Whether this goes into the customer's tenant or makes one; nothing for vendors without tenants. */
+export function TenantNote({ tenant }: { tenant: Offer["tenant"] }) {
+  const t = useTranslations("catalog");
+  if (!tenant || tenant.state === "none") return null;
+  if (tenant.state === "existing") {
+    return (
+      <>{tenant.domain ? t("tenant.existing", { domain: tenant.domain }) : t("tenant.existingUnnamed")}</>
+    );
+  }
+  if (tenant.state === "new") return <>{t(tenant.needsConfirmation ? "tenant.newUnsure" : "tenant.new")}</>;
+  return <>{t("tenant.unknown")}</>;
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { currentActor } from "@/lib/auth/current-actor";
+import { mayActor } from "@/lib/auth/require-permission";
+import { firstPageSize, loadCatalogSearch, toFilters } from "@/lib/catalog/catalog-search-params";
+import { listProducts } from "@/lib/catalog/list-products";
+import { getChosenCustomer } from "@/lib/customers/chosen-customer";
+import { readPage } from "@/lib/page";
+import { LoadProblem } from "../_components/load-problem";
+import { CatalogBrowser } from "./_components/catalog-browser";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("catalog"))("title") };
+}
+
+export default async function CatalogPage({ searchParams }: Props) {
+  const [t, actor, search] = await Promise.all([
+    getTranslations("catalog"),
+    currentActor(),
+    loadCatalogSearch(searchParams),
+  ]);
+  const filters = toFilters(search);
+  const firstSize = firstPageSize(search);
+  const loaded = await readPage(() =>
+    Promise.all([listProducts({ ...filters, limit: firstSize }), getChosenCustomer()]),
+  );
+  if (!loaded.ok) {
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <LoadProblem error={loaded.error} />
+      </>
+    );
+  }
+  const [page, customer] = loaded.data;
+  const withCost = actor !== undefined && mayActor(actor, "prices:cost");
+  return <CatalogBrowser initial={{ filters, page, firstSize }} customer={customer} withCost={withCost} />;
+}

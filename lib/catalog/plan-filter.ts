@@ -1,0 +1,22 @@
+import { foldedWords } from "@/lib/customers/fold";
+import { searchText } from "./catalog-row";
+import { NO_VALUE } from "./facet-values";
+import type { CatalogFilters, Plan } from "./schemas";
+
+type PlanFilters = Pick<CatalogFilters, "q" | "billing" | "term" | "currency" | "orderable">;
+
+/** Whether one of a product's plans is among those that a search found; the same rules as in `search-catalog.ts`. */
+export function passesFilters(plan: Plan, filters: PlanFilters): boolean {
+  const has = (chosen: readonly string[], value: string | null) =>
+    chosen.length === 0 || chosen.includes(value ?? NO_VALUE);
+  if (!has(filters.billing, plan.billingPeriod) || !has(filters.term, plan.term)) return false;
+  if (!has(filters.currency, plan.currency) || (filters.orderable && !plan.orderable.ok)) return false;
+  const { productName, productId, skuName, name, skuId, planId, mfgPartNumber, vendorSkuId } = plan;
+  const text = searchText(productName, productId, skuName, name, skuId, planId, mfgPartNumber, vendorSkuId);
+  return foldedWords(filters.q).every((word) => text.includes(word));
+}
+
+/** Whether any of the filters is on plans. */
+export function filtersPlans({ q, billing, term, currency, orderable }: PlanFilters): boolean {
+  return q.trim() !== "" || orderable || billing.length + term.length + currency.length > 0;
+}
