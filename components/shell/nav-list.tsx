@@ -5,8 +5,9 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { currentEntry, type NavEntry, navIcons } from "@/components/shell/nav-entries";
 import { cn } from "@/components/ui/cn";
+import { Tooltip } from "@/components/ui/tooltip";
 
-/** The parts of the portal, the open one marked. `iconsOnly` keeps the words for screen readers and on hover. */
+/** The parts of the portal, the open one marked. `iconsOnly` keeps the words for screen readers and shows them on hover and focus. */
 export function NavList({
   entries,
   iconsOnly = false,
@@ -25,26 +26,34 @@ export function NavList({
         const Icon = navIcons[entry.key];
         const isCurrent = entry.key === current?.key;
         const label = t(`nav.${entry.key}`);
+        const link = (
+          <Link
+            href={entry.href}
+            aria-current={isCurrent ? (pathname === entry.href ? "page" : "true") : undefined}
+            onClick={onNavigate}
+            className={cn(
+              "relative flex h-8 items-center gap-2.5 rounded px-2 -outline-offset-2 transition-colors duration-100 pointer-coarse:h-11",
+              isCurrent
+                ? "bg-accent-soft font-medium text-1 [&_svg]:text-accent"
+                : "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2",
+            )}
+          >
+            <Icon aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0" />
+            <span className={iconsOnly ? "sr-only" : "truncate"}>{label}</span>
+          </Link>
+        );
         return (
           <li
             key={entry.key}
             className={cn(entry.key === "administration" && "mt-2 border-t border-line pt-2")}
           >
-            <Link
-              href={entry.href}
-              aria-current={isCurrent ? (pathname === entry.href ? "page" : "true") : undefined}
-              title={iconsOnly ? label : undefined}
-              onClick={onNavigate}
-              className={cn(
-                "relative flex h-8 items-center gap-2.5 rounded px-2 -outline-offset-2 transition-colors duration-100 pointer-coarse:h-11",
-                isCurrent
-                  ? "bg-accent-soft font-medium text-1 [&_svg]:text-accent"
-                  : "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2",
-              )}
-            >
-              <Icon aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0" />
-              <span className={iconsOnly ? "sr-only" : "truncate"}>{label}</span>
-            </Link>
+            {iconsOnly ? (
+              <Tooltip text={label} side="right">
+                {link}
+              </Tooltip>
+            ) : (
+              link
+            )}
           </li>
         );
       })}
