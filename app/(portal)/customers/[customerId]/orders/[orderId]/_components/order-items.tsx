@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Money } from "@/components/ui/money";
+import { Section } from "@/components/ui/section";
+import type { Order } from "@/lib/orders/order-schemas";
+import { OrderItemRow } from "./order-item-row";
+
+/** The lines of an order with their total. */
+export function OrderItems({ order }: { order: Order }) {
+  const t = useTranslations("orders.items");
+  return (
+    <Section title={t("title")}>
+      {order.kind === "change" && <Banner tone="info">{t("updateNote")}</Banner>}
+      <ul aria-label={t("label")} className="grid border-t border-line">
+        {order.items.map((item) => (
+          <OrderItemRow key={item.key} item={item} order={order} />
+        ))}
+      </ul>
+      <p className="flex items-baseline justify-between gap-4 font-semibold">
+        <span>{t("total")}</span>
+        {order.total ? (
+          <Money value={order.total} />
+        ) : (
+          <span className="font-normal text-3">{t("totalUnknown")}</span>
+        )}
+      </p>
+    </Section>
+  );
+}

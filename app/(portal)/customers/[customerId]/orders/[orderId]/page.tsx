@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LoadProblem } from "@/app/(portal)/_components/load-problem";
+import { PageHeader } from "@/components/ui/page-header";
+import { orderParams } from "@/lib/ids";
+import { getOrder } from "@/lib/orders/get-order";
+import { pageParams, readPage } from "@/lib/page";
+import { OrderView } from "./_components/order-view";
+
+type Props = { params: Promise<unknown> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { orderId } = await pageParams(orderParams, params);
+  return { title: (await getTranslations("orders"))("order", { id: orderId }) };
+}
+
+/** One order, followed until it is settled. */
+export default async function OrderPage({ params }: Props) {
+  const { customerId, orderId } = await pageParams(orderParams, params);
+  const loaded = await readPage(() => getOrder(customerId, orderId));
+  if (loaded.ok) return <OrderView initial={loaded.data} />;
+  const t = await getTranslations("orders");
+  return (
+    <>
+      <PageHeader title={t("order", { id: orderId })} />
+      <LoadProblem error={loaded.error} />
+    </>
+  );
+}
