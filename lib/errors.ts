@@ -47,4 +47,9 @@ export class AppError extends Error {
     this.params = options.params ?? {};
     this.fieldErrors = options.fieldErrors;
   }
+
+  /** By name, not by identity: each of the server's bundles holds a copy of this class, and they share what they read. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "AppError" && "code" in value && "params" in value;
+  }
 }
