@@ -99,9 +99,9 @@ describe("a read", () => {
   });
 
   it("is a timeout when Ion takes too long", async () => {
-    const { client } = await connectEmulator(emulator, { limits: { readDeadlineMs: 300 } });
+    const { client } = await connectEmulator(emulator, { limits: { readDeadlineMs: 1_500 } });
     await client.customers.list({ pageSize: 1 });
-    await inject("*/customers", { kind: "latency", latencyMs: 2_000 });
+    await inject("*/customers", { kind: "latency", latencyMs: 5_000 });
     await expect(client.customers.list({ pageSize: 1 })).rejects.toMatchObject({ kind: "timeout" });
   });
 
@@ -155,11 +155,11 @@ describe("a write", () => {
   });
 
   it("is in doubt after a timeout, and is not sent again", async () => {
-    const { client } = await connectEmulator(emulator, { limits: { writeDeadlineMs: 400 } });
+    const { client } = await connectEmulator(emulator, { limits: { writeDeadlineMs: 1_500 } });
     const order = microsoftOrder();
-    await inject("*/orders", { method: "POST", kind: "latency", latencyMs: 1_000 });
+    await inject("*/orders", { method: "POST", kind: "latency", latencyMs: 4_000 });
     await expect(client.orders.create(customerId, order)).rejects.toMatchObject({ kind: "outcome-unknown" });
-    await expect.poll(() => callsTo("*/orders&method=POST"), { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => callsTo("*/orders&method=POST"), { timeout: 10_000 }).toBe(1);
   });
 
   it("that Ion refused with its own 429 was not done", async () => {
