@@ -48,7 +48,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
     ],
     { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
   );
-  const stop = () => end(child);
+  // A test run that ends early must leave no emulator behind.
+  const onExit = () => child.kill("SIGKILL");
+  process.once("exit", onExit);
+  const stop = async () => {
+    process.off("exit", onExit);
+    await end(child);
+  };
   try {
     const { url, accountId } = await ready(child);
     const control = controlOf(url);
