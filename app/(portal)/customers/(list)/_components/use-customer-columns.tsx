@@ -18,7 +18,7 @@ export function useCustomerColumns(countries: CustomerPage["countries"]): DataCo
       {
         id: "name",
         header: t("organization"),
-        cell: (row) => <span className="line-clamp-1 break-all">{row.organization}</span>,
+        cell: (row) => <span className="block truncate">{row.organization}</span>,
         sortable: true,
       },
       {
@@ -82,5 +82,5 @@ export function useCustomerColumns(countries: CustomerPage["countries"]): DataCo
 
 /** Names can be of any length; a row has one line. */
 function text(value: string | null) {
-  return value ? <span className="line-clamp-1 break-all">{value}</span> : none;
+  return value ? <span className="block truncate">{value}</span> : none;
 }
