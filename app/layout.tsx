@@ -6,6 +6,9 @@ import type { ReactNode } from "react";
 import { getThemeAttribute, THEME_COOKIE } from "@/lib/preferences";
 import "./globals.css";
 
+/** Every page is somebody's: none is made while building. */
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: "Ion Reseller Portal", template: "%s · Ion Reseller Portal" },
   robots: { index: false },
