@@ -59,11 +59,18 @@ export function namesOf(
   >,
 ): Pick<OrderItem, "productName" | "skuName" | "planName"> {
   const said = (name: string) => attributeValue(item.catalogAttributes, name);
+  const skuName = item.skuName ?? said("sku.DisplayName") ?? item.skuId;
   return {
     productName: item.productName ?? item.productId,
-    skuName: item.skuName ?? said("sku.DisplayName") ?? item.skuId,
-    planName: item.planName ?? said("plan.DisplayName") ?? item.planId,
+    skuName,
+    planName: withoutSku(item.planName ?? said("plan.DisplayName") ?? item.planId, skuName),
   };
+}
+
+/** Vendors repeat the SKU in the plan's name ("Office 365 E1 - One-Year commitment"); what comes after it is the plan. */
+function withoutSku(planName: string | null, skuName: string | null): string | null {
+  if (!planName || !skuName || !planName.startsWith(skuName)) return planName;
+  return planName.slice(skuName.length).replace(/^[\s\-–—·:,]+/, "") || planName;
 }
 
 function textOf(value: unknown): string | null {

@@ -1,4 +1,5 @@
 import type { IonOrder } from "@/lib/ion/schemas/orders";
+import { type Money, sumByCurrency } from "@/lib/money";
 import { namesOf, type OrderSight, toOrderItem } from "./map-order-item";
 import { toOrderProblems } from "./order-errors";
 import type { Order, OrderRow } from "./order-schemas";
@@ -19,7 +20,7 @@ export function toOrderRow(order: IonOrder, customerName: string | null, nowMs: 
     planName: names?.planName ?? null,
     moreItems: others.length,
     seats: seatsOf(order),
-    total: order.total,
+    totals: totalsOf(order),
     kind: order.items.some((item) => item.action === "UPDATE") ? "change" : "new",
     status,
     holdReason: status.phase === "onHold" ? holdReasonOf(order) : null,
@@ -63,6 +64,13 @@ export function toOrder(order: IonOrder, around: Around): Omit<Order, "pollAfter
     cancel: !isCancellable(order.status) ? "tooLate" : mayCancel ? "allowed" : "role",
     asOf: new Date(nowMs).toISOString(),
   };
+}
+
+/** Ion gives no total over several currencies, and a part of the items is no total either. */
+function totalsOf({ total, items }: IonOrder): Money[] {
+  if (total) return [total];
+  const subTotals = items.flatMap((item) => (item.subTotal ? [item.subTotal] : []));
+  return subTotals.length === items.length ? sumByCurrency(subTotals) : [];
 }
 
 /** Seats of all items; null when Ion leaves out one of them, since a part is not the sum. */

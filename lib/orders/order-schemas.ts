@@ -33,7 +33,8 @@ export const orderRowSchema = z.object({
   /** Items beyond the first. */
   moreItems: z.number().int(),
   seats: z.number().int().nullable(),
-  total: money,
+  /** Ion's total; one a currency, added up here, when the items differ in it. Empty is unknown. */
+  totals: z.array(moneySchema),
   /** `change`: it changes a subscription, and its total is not what it costs (CONTRACT.md section 8, item 6). */
   kind: z.enum(["new", "change"]),
   status: orderStatusSchema,

@@ -38,23 +38,28 @@ export function Freshness({
   following,
   problem,
   onRefresh,
-  refreshing,
 }: {
   /** Epoch milliseconds of the last answer. */
   updatedAtMs: number;
   /** It renews itself. */
   following: boolean;
   problem: "failed" | "offline" | null;
-  onRefresh: () => void;
-  refreshing: boolean;
+  onRefresh: () => Promise<unknown>;
 }) {
   const t = useTranslations("orders.fresh");
   const locale = useLocale();
   const zone = useReaderZone();
+  // Only what the person asked for turns the mark; what happens by itself stays quiet.
+  const [asked, setAsked] = useState(false);
   const { key, count } = ago(useSecondsSince(updatedAtMs));
   const time = formatDateTime(locale, new Date(updatedAtMs).toISOString(), zone);
   const sentence = problem === "failed" ? `${t("failed", { time })} ${t("failedRetry")}` : null;
   const words = problem === "offline" ? t("offline", { time }) : sentence;
+  const refresh = async () => {
+    setAsked(true);
+    await onRefresh();
+    setAsked(false);
+  };
   return (
     <div data-print="hide" className="flex min-h-7 items-center gap-1.5 text-caption text-3">
       {words ? (
@@ -68,7 +73,7 @@ export function Freshness({
           {following && <span className="max-sm:hidden"> · {t("following")}</span>}
         </span>
       )}
-      <Button variant="ghost" size="icon-sm" title={t("refresh")} pending={refreshing} onClick={onRefresh}>
+      <Button variant="ghost" size="icon-sm" title={t("refresh")} pending={asked} onClick={refresh}>
         <RotateCw aria-hidden="true" className="size-3.5!" />
         <span className="sr-only">{t("refresh")}</span>
       </Button>

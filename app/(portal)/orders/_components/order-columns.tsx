@@ -53,7 +53,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         header: t("columns.total"),
         note: t("columns.totalNote"),
         align: "end",
-        cell: (row) => (row.total ? <Money value={row.total} /> : unknown),
+        cell: ({ totals }) => <Totals totals={totals} />,
       },
       {
         id: "status",
@@ -67,7 +67,8 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         header: t("columns.created"),
         sortable: true,
         descFirst: true,
-        cell: (row) => (row.createdAt ? <RelativeTime value={row.createdAt} /> : unknown),
+        cell: (row) =>
+          row.createdAt ? <RelativeTime value={row.createdAt} className="whitespace-nowrap" /> : unknown,
       },
       {
         id: "updated",
@@ -75,11 +76,30 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         sortable: true,
         descFirst: true,
         defaultHidden: true,
-        cell: (row) => (row.updatedAt ? <RelativeTime value={row.updatedAt} /> : unknown),
+        cell: (row) =>
+          row.updatedAt ? <RelativeTime value={row.updatedAt} className="whitespace-nowrap" /> : unknown,
       },
     ];
     return columns.filter((column) => column.shown !== false);
   }, [t, locale, withCustomer]);
+}
+
+function Totals({ totals }: Pick<OrderRow, "totals">) {
+  const t = useTranslations("orders");
+  const [first, second] = totals;
+  if (!first) return unknown;
+  if (totals.length > 2) return <span className="text-2">{t("currencies", { count: totals.length })}</span>;
+  return (
+    <>
+      <Money value={first} />
+      {second && (
+        <>
+          <span className="text-3"> + </span>
+          <Money value={second} />
+        </>
+      )}
+    </>
+  );
 }
 
 function What({ row }: { row: OrderRow }) {

@@ -94,7 +94,6 @@ export function OrdersView({
                 updatedAtMs={orders.dataUpdatedAt}
                 following={data?.pollAfterMs != null}
                 problem={orders.fetchStatus === "paused" ? "offline" : orders.isError ? "failed" : null}
-                refreshing={orders.isFetching && !isPlaceholderData}
                 onRefresh={() => orders.refetch()}
               />
               {sortable && (search.pages.length > 0 || data?.nextPageToken || rows.length > 25) && (

@@ -1,7 +1,7 @@
 import { DetailLayout } from "@/components/ui/detail-layout";
 import { Skeleton } from "@/components/ui/skeleton";
 
-const lines = ["w-28", "w-36", "w-24", "w-32", "w-40", "w-28"];
+const lines = ["w-28", "w-36", "w-24", "w-32", "w-40", "w-44"];
 
 /** Holds the place of an order: head, progress, items, facts. */
 export default function OrderLoading() {
@@ -14,16 +14,16 @@ export default function OrderLoading() {
       <DetailLayout
         facts={
           <div className="grid gap-3">
-            {lines.map((width, index) => (
-              <Skeleton key={`${width}${index.toString()}`} className={width} />
+            {lines.map((width) => (
+              <Skeleton key={width} className={width} />
             ))}
           </div>
         }
       >
         <div className="grid gap-4">
           <Skeleton className="h-5 w-24" />
-          {lines.slice(0, 4).map((width, index) => (
-            <div key={`${width}${index.toString()}`} className="flex items-center gap-3">
+          {lines.slice(0, 4).map((width) => (
+            <div key={width} className="flex items-center gap-3">
               <Skeleton className="size-5 rounded-full" />
               <Skeleton className={width} />
             </div>

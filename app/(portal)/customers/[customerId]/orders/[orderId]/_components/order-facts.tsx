@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
-import { Money } from "@/components/ui/money";
+import { MoneyTotals } from "@/components/ui/money-totals";
 import { TextLink } from "@/components/ui/text-link";
 import type { Order } from "@/lib/orders/order-schemas";
 import { routes } from "@/lib/routes";
@@ -19,7 +19,7 @@ export function OrderFacts({ order }: { order: Order }) {
           {order.customerName ?? t("customerId", { id: order.customerId })}
         </TextLink>
       </Fact>
-      <Fact label={t("facts.total")}>{order.total && <Money value={order.total} />}</Fact>
+      <Fact label={t("facts.total")}>{order.totals.length > 0 && <MoneyTotals totals={order.totals} />}</Fact>
       <Fact label={t("facts.orderedBy")}>
         {order.orderedBy.name}
         {!order.orderedBy.throughPortal && (

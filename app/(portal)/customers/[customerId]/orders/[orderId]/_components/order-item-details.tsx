@@ -37,7 +37,7 @@ export function OrderItemDetails({ item }: { item: OrderItem }) {
           <DescriptionList columns={2}>
             {known.map(([label, value]) => (
               <Fact key={label} label={label}>
-                <span className="break-all">{value}</span>
+                <span className="wrap-anywhere">{value}</span>
               </Fact>
             ))}
           </DescriptionList>

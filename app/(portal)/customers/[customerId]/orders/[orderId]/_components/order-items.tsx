@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import { Money } from "@/components/ui/money";
+import { MoneyTotals } from "@/components/ui/money-totals";
 import { Section } from "@/components/ui/section";
 import type { Order } from "@/lib/orders/order-schemas";
 import { OrderItemRow } from "./order-item-row";
@@ -20,8 +20,8 @@ export function OrderItems({ order }: { order: Order }) {
       </ul>
       <p className="flex items-baseline justify-between gap-4 font-semibold">
         <span>{t("total")}</span>
-        {order.total ? (
-          <Money value={order.total} />
+        {order.totals.length > 0 ? (
+          <MoneyTotals totals={order.totals} className="text-right" />
         ) : (
           <span className="font-normal text-3">{t("totalUnknown")}</span>
         )}

@@ -44,7 +44,7 @@ export function OrderView({ initial }: { initial: Order }) {
               .filter(Boolean)
               .join(" ")}
             {order.seats !== null && ` · ${t("header.seats", { count: order.seats })}`}
-            {order.total && ` · ${formatMoney(locale, order.total)}`}
+            {order.totals.map((total) => ` · ${formatMoney(locale, total)}`)}
           </>
         }
         actions={<CancelOrderButton order={order} onChanged={() => query.refetch()} />}
@@ -57,7 +57,6 @@ export function OrderView({ initial }: { initial: Order }) {
               updatedAtMs={query.dataUpdatedAt}
               following={order.pollAfterMs !== null}
               problem={query.fetchStatus === "paused" ? "offline" : query.isError ? "failed" : null}
-              refreshing={query.isFetching}
               onRefresh={() => query.refetch()}
             />
           }
