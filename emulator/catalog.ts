@@ -71,12 +71,22 @@ export type Product = {
     addOns?: AddOn[];
     customFields?: { name: string; content: string; type: string }[];
   } & Record<string, unknown>;
-  deployment?: Record<string, unknown>;
+  deployment?: Deployment;
   allowSubscriptionSwitch?: boolean;
   termUid?: string;
   createTime: string;
   updateTime: string;
 } & Record<string, unknown>;
+
+/** `product.deployment`: what the form part holds is in seed/deployments.ts. */
+export type Deployment = {
+  deployments: {
+    event: string;
+    actions: unknown[];
+    configuration?: { form: { schema: { required: string[] } } };
+  }[];
+  successMessage: string;
+};
 
 /** One buyable thing: a plan with the SKU and product around it. */
 export type Offer = { product: Product; sku: Sku; plan: Plan };

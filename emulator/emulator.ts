@@ -9,6 +9,8 @@ import type { Variants } from "./variants";
 /** One running emulator: everything a route may touch. */
 export type Emulator = {
   settings: Settings;
+  /** The settings as they were at start: what a reset goes back to. */
+  startSettings: Readonly<Settings>;
   db: Database;
   clock: Clock;
   variants: Variants;

@@ -36,6 +36,7 @@ export async function startEmulator(options: Partial<Settings> = {}): Promise<Ru
   const db = openDatabase(settings);
   const emulator: Emulator = {
     settings,
+    startSettings: { ...settings },
     db,
     variants,
     clock: createClock(firstClock(db, settings), (state) => writeMeta(db, "clock", JSON.stringify(state))),

@@ -6,6 +6,7 @@ export type Variants = {
   get<N extends VariantName>(name: N): VariantValue<N>;
   /** @throws Error with a sentence that names the wrong switch or value. */
   set(name: string, value: string): void;
+  /** Back to the assignments of the start. */
   reset(): void;
   /** Only what differs from the default. */
   changed(): Record<string, string>;
@@ -25,14 +26,20 @@ export function createVariants(assignments: string[]): Variants {
       if (value === allowed[0]) values.delete(name);
       else values.set(name, value);
     },
-    reset: () => values.clear(),
+    reset: () => {
+      values.clear();
+      assign();
+    },
     changed: () => Object.fromEntries(values),
   };
-  for (const assignment of assignments) {
-    const at = assignment.indexOf("=");
-    if (at < 1) throw new Error(`A variant is written name=value, not "${assignment}".`);
-    variants.set(assignment.slice(0, at), assignment.slice(at + 1));
-  }
+  const assign = () => {
+    for (const assignment of assignments) {
+      const at = assignment.indexOf("=");
+      if (at < 1) throw new Error(`A variant is written name=value, not "${assignment}".`);
+      variants.set(assignment.slice(0, at), assignment.slice(at + 1));
+    }
+  };
+  assign();
   return variants;
 }
 

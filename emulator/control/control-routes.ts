@@ -5,7 +5,7 @@ import type { Emulator } from "../emulator";
 import type { Env } from "../http/pipeline";
 import { advance, moveOrder } from "../orders/advance";
 import { OUTCOMES } from "../orders/next-orders";
-import { seedDatabase } from "../seed/seed";
+import { resetEmulator } from "../reset";
 import { findOrder, ORDER_STATUSES } from "../state/orders";
 import { issueRefreshToken } from "../state/tokens";
 import { VARIANTS } from "../variant-table";
@@ -109,10 +109,7 @@ function addState(app: Hono<Env>, emulator: Emulator): void {
     });
   });
   app.post("/reset", (context) => {
-    emulator.faults.clear();
-    emulator.nextOrders.clear();
-    emulator.journal.clear();
-    seedDatabase(emulator);
+    resetEmulator(emulator);
     return context.json({ scale: emulator.settings.scale, seed: emulator.settings.seed });
   });
   app.get("/requests", (context) => {
@@ -190,6 +187,8 @@ function addOrders(app: Hono<Env>, emulator: Emulator): void {
     const { status, reason } = await read(context, orderStatusRequest);
     const stored = findOrder(emulator.db, context.req.param("orderId"));
     if (!stored) throw new ControlError(404, "There is no such order.");
+    if (stored.order.status === "COMPLETED")
+      throw new ControlError(400, "The order is COMPLETED and stays so.");
     stored.script = [];
     const detail = reason ?? "Set to ERROR through the control surface.";
     const errors =

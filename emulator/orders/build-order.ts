@@ -5,6 +5,7 @@ import { lineTotal } from "../money";
 import { uuidOf } from "../random";
 import type { Customer } from "../state/customers";
 import type { Attribute, Order, OrderItem, OrderStatus } from "../state/orders";
+import { findAddOn } from "../state/products";
 import { vendorOfProvider } from "../vendors";
 import type { ValidItem } from "./order-request";
 import { priceFor } from "./prices";
@@ -34,7 +35,11 @@ export function buildOrder(input: OrderInput): Order {
   const currencies = new Set(orderItems.map((item) => item.currencyCode));
   // Amounts of different currencies have no common total: Ion then sends none.
   const currencyCode = currencies.size === 1 ? orderItems[0]?.currencyCode : undefined;
-  const total = orderItems.reduce((sum, item) => Math.fround(sum + (item.subTotal ?? 0)), 0);
+  const amounts = [
+    ...orderItems.map((item) => item.subTotal ?? 0),
+    ...input.lines.flatMap((line) => addOnAmounts(line, customer)),
+  ];
+  const total = amounts.reduce((sum, amount) => Math.fround(sum + amount), 0);
   return {
     name,
     orderId: input.orderId,
@@ -58,6 +63,14 @@ export function buildOrder(input: OrderInput): Order {
     updateTime: time,
     scheduledAt: time,
   };
+}
+
+/** Add-ons have no amounts of their own in an order item; they are in the order's total. */
+function addOnAmounts({ item, offer }: OrderInput["lines"][number], customer: Customer): number[] {
+  return (item.addOns ?? []).map((wanted) => {
+    const plan = findAddOn(offer.product, wanted.planId)?.plan;
+    return plan ? lineTotal(priceFor({ plan }, customer).price, wanted.quantity) : 0;
+  });
 }
 
 function buildItem(

@@ -1,3 +1,4 @@
+import type { Product } from "../catalog";
 import type { ProvisioningProblem } from "../errors";
 import type { Attribute } from "../state/orders";
 import { templateForCreate } from "../templates/choose-template";
@@ -30,6 +31,7 @@ export function valueProblems(attributes: readonly Attribute[]): ProvisioningPro
  */
 export function createProblems(
   vendor: Vendor,
+  product: Product | undefined,
   attributes: readonly Attribute[],
   hasTenant: boolean,
   missingCode: string,
@@ -40,7 +42,9 @@ export function createProblems(
     if (attribute(attributes, "domainName") === undefined) return [missingDomainName];
   }
   const template = templateForCreate(vendor, operations);
-  const missing = (template?.required ?? []).filter((name) => attribute(attributes, name) === undefined);
+  const missing = (template?.required ?? requiredByForm(product)).filter(
+    (name) => attribute(attributes, name) === undefined,
+  );
   return [
     ...missing.map((name) => ({
       code: missingCode,
@@ -48,6 +52,13 @@ export function createProblems(
     })),
     ...(vendor.key === "microsoft" ? formatProblems(attributes) : []),
   ];
+}
+
+/** A vendor without templates asks for what its product's form before purchase requires (CONTRACT.md section 5.4). */
+function requiredByForm(product: Product | undefined): readonly string[] {
+  const deployments = product?.deployment?.deployments ?? [];
+  const forms = deployments.filter((one) => one.event === "PREPURCHASE");
+  return forms.flatMap((one) => one.configuration?.form.schema.required ?? []);
 }
 
 const FORMATS: [string, RegExp, string][] = [

@@ -1,17 +1,18 @@
 import { requireAccount } from "../accounts";
-import type { Offer } from "../catalog";
+import type { AddOn, Offer, Sku } from "../catalog";
 import { toIso } from "../clock";
 import type { Emulator } from "../emulator";
 import { newPassword } from "../ids";
 import { uuidOf } from "../random";
 import { type Customer, findCustomer } from "../state/customers";
 import { nextId } from "../state/meta";
-import type { Attribute, OrderError, OrderItem, StoredOrder } from "../state/orders";
-import { findOffer } from "../state/products";
+import type { Attribute, OrderAddOn, OrderError, OrderItem, StoredOrder } from "../state/orders";
+import { findAddOn, findOffer } from "../state/products";
 import {
   findSubscription,
   insertSubscription,
   newSubscriptionId,
+  type StoredSubscription,
   saveSubscription,
 } from "../state/subscriptions";
 import { findDomainOwner, findProfile, saveProfile } from "../state/tenants";
@@ -109,7 +110,41 @@ function fulfilCreate(work: Work): Refused | undefined {
   });
   insertSubscription(emulator.db, stored);
   item.resourceId = vendorId;
+  for (const addOn of item.addOns ?? []) fulfilAddOn(work, stored, addOn);
   return undefined;
+}
+
+/** An add-on is a subscription of its own that points at its base: ending one does not end the other. */
+function fulfilAddOn(work: Work, base: StoredSubscription, addOn: OrderAddOn): void {
+  const { emulator, accountId, customer, item, offer, nowMs } = work;
+  const found = findAddOn(offer.product, addOn.planId);
+  if (!found) return;
+  const stored = buildSubscription({
+    id: newSubscriptionId(emulator.db),
+    vendorId: uuidOf(`subscription:${item.name}:${addOn.planId}`),
+    account: requireAccount(accountId),
+    customer,
+    offer: { product: offer.product, sku: addOnAsSku(found.addOn, offer.sku), plan: found.plan },
+    quantity: addOn.quantity,
+    nowMs,
+    resellerPO: item.resellerPO,
+    customerPO: item.endCustomerPO,
+    attributes: base.detail.attributes.filter(({ name }) => name !== "CloudProvider" && name !== "Region"),
+  });
+  stored.subscription.parentSubscriptionId = base.subscription.subscriptionId;
+  logActivity(stored, {
+    id: String(nextId(emulator.db, "activity")),
+    type: "CREATE",
+    at: toIso(nowMs),
+    details: `Ordered ${addOn.quantity} licences as an add-on`,
+  });
+  insertSubscription(emulator.db, stored);
+}
+
+/** What a subscription shows of the SKU it was bought as, with the add-on's own words. */
+function addOnAsSku(addOn: AddOn, base: Sku): Sku {
+  const { id, displayName, description, plans, productId, productAvailability, cancelTiming } = addOn;
+  return { ...base, id, displayName, description, plans, productId, productAvailability, cancelTiming };
 }
 
 function domainAttributes(item: OrderItem): Attribute[] {

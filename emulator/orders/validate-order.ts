@@ -7,7 +7,7 @@ import {
   type ProvisioningProblem,
   provisioningError,
 } from "../errors";
-import { findOffer, findProduct } from "../state/products";
+import { findAddOn, findOffer, findProduct } from "../state/products";
 import { findSubscription, type StoredSubscription } from "../state/subscriptions";
 import { findProfile } from "../state/tenants";
 import { vendorOfProvider } from "../vendors";
@@ -50,7 +50,13 @@ export function validateOrder(
     valid.flatMap((item, index) => {
       if (item.action !== "CREATE") return [];
       const vendor = vendorOfProvider(offers[index]?.sku.productCloudProviderName);
-      return createProblems(vendor, item.attributes, hasTenant(vendor.providerId), code001);
+      return createProblems(
+        vendor,
+        offers[index]?.product,
+        item.attributes,
+        hasTenant(vendor.providerId),
+        code001,
+      );
     }),
   );
   return valid.map((item, index) => {
@@ -58,6 +64,7 @@ export function validateOrder(
     if (!offer) throw missingOffer(emulator, accountId, item);
     if (item.action === "CREATE") requireOrderable(offer);
     requireQuantity(offer, item.quantity);
+    for (const addOn of item.addOns ?? []) requireAddOn(offer, addOn.planId);
     if (item.action === "CREATE") return { item, offer };
     const subscription = findSubscription(emulator.db, customerId, item.resourceId ?? "");
     if (!subscription || subscription.subscription.subscriptionId !== item.resourceId) {
@@ -161,6 +168,11 @@ export function requireOrderable({ product, sku, plan }: Offer): void {
   if (!sku.productAvailability || !plan.productAvailability) {
     throw invalidRequest(`plan ${plan.id} of product ${product.id} is not available in the price book`);
   }
+}
+
+/** @throws IonError 400 when the product has no add-on with this plan. */
+function requireAddOn({ product }: Offer, planId: string): void {
+  if (!findAddOn(product, planId)) throw invalidRequest(`addOns.planId '${planId}' does not name an add-on`);
 }
 
 function missingOffer(emulator: Emulator, accountId: string, item: ValidItem): Error {

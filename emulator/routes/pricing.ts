@@ -65,11 +65,12 @@ function price(call: Call) {
     const vendorSku = externalId.split(":").slice(0, 2).join(":");
     const rows = db.all<{ doc: string }>(
       `SELECT doc FROM products WHERE account_id = ? AND product_id IN (
-         SELECT product_id FROM skus WHERE account_id = ? AND (external_id = ? OR external_id LIKE ? || ':%'))`,
+         SELECT product_id FROM skus WHERE account_id = ? AND (external_id = ? OR external_id BETWEEN ? AND ?))`,
       call.accountId,
       call.accountId,
       vendorSku,
-      vendorSku.replace(/[\\%_]/g, ""),
+      `${vendorSku}:`,
+      `${vendorSku}:\uffff`,
     );
     return rows.flatMap((row) => plansOf(JSON.parse(row.doc) as Product, externalId, priceBook));
   });

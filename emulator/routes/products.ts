@@ -8,6 +8,8 @@ import { listProducts } from "../state/product-list";
 import { findProduct, saveProduct } from "../state/products";
 
 const ROOT = "/api/v3/accounts/:accountId/products";
+// A segment that starts with ~ is a custom verb, not an id.
+const ONE = `${ROOT}/:productId{[^~/][^/]*}`;
 
 function list(call: Call) {
   const { db, variants } = call.emulator;
@@ -86,7 +88,7 @@ function setDisabled(call: Call, disabled: boolean) {
 
 export const productRoutes: Route[] = [
   { method: "GET", path: ROOT, handle: list },
-  { method: "GET", path: `${ROOT}/:productId`, handle: get },
-  { method: "POST", path: `${ROOT}/:productId/~enable`, handle: (call) => setDisabled(call, false) },
-  { method: "POST", path: `${ROOT}/:productId/~disable`, handle: (call) => setDisabled(call, true) },
+  { method: "GET", path: ONE, handle: get },
+  { method: "POST", path: `${ONE}/~enable`, handle: (call) => setDisabled(call, false) },
+  { method: "POST", path: `${ONE}/~disable`, handle: (call) => setDisabled(call, true) },
 ];

@@ -6,7 +6,8 @@ import {
   presentSubscription,
   presentSubscriptionDetail,
 } from "../present/subscription";
-import { findSubscription, listSubscriptions, type Subscription } from "../state/subscriptions";
+import { listSubscriptions } from "../state/subscription-list";
+import { findSubscription, type Subscription } from "../state/subscriptions";
 import { readConditions, readOrder } from "../subscriptions/list-filter";
 import { requireCustomer } from "./customers";
 

@@ -1,3 +1,4 @@
+import type { Deployment } from "../catalog";
 import type { DeploymentKind } from "./product-seed";
 
 /**
@@ -5,7 +6,7 @@ import type { DeploymentKind } from "./product-seed";
  * sections, a key that no property has, a property that no entry shows, defaults that are strings, `enum` beside
  * `enumValues`. The actions carry provider credentials, as Ion's do: a reader must never pass them on.
  */
-export function buildDeployment(kind: DeploymentKind, productName: string): Record<string, unknown> {
+export function buildDeployment(kind: DeploymentKind, productName: string): Deployment {
   const { form, event, inputFields, message } = FORMS[kind];
   return {
     deployments: [
@@ -51,7 +52,8 @@ export function buildDeployment(kind: DeploymentKind, productName: string): Reco
 const SCHEMA_URI = "http://json-schema.org/draft-04/schema#";
 const text = { type: "JSON_SCHEMA_PROPERTY_TYPE_STRING" };
 
-type Form = { event: string; message: string; form?: unknown; inputFields: unknown[] };
+type FormSchema = { schema: { required: string[] } & Record<string, unknown>; form: unknown[] };
+type Form = { event: string; message: string; form?: FormSchema; inputFields: unknown[] };
 
 const FORMS: Record<DeploymentKind, Form> = {
   sophos: {

@@ -1,5 +1,5 @@
 import { requireAccount } from "../accounts";
-import { toIso } from "../clock";
+import { DAY_MS, toIso } from "../clock";
 import { buildOrder } from "../orders/build-order";
 import { uuidOf } from "../random";
 import type { Database } from "../state/database";
@@ -10,18 +10,20 @@ import { insertSubscription, newSubscriptionId } from "../state/subscriptions";
 import { logActivity } from "../subscriptions/activity";
 import { buildSubscription } from "../subscriptions/build-subscription";
 import type { SeededCustomer } from "./seed-customers";
+import type { OrderPlan } from "./seed-orders";
 
-const DAY_MS = 86_400_000;
-
-/** The guide's own samples, with its ids: a finished IBM order, one that has hung for years, a usage subscription. */
+/**
+ * The guide's own samples, with its ids: a finished IBM order, one that has hung for years, a usage subscription.
+ * @returns how many orders and subscriptions they are.
+ */
 export function seedGuideSamples(
   db: Database,
   accountId: string,
   customers: SeededCustomer[],
   nowMs: number,
-): void {
+): OrderPlan {
   const [first, second, third] = customers;
-  if (!first || !second || !third) return;
+  if (!first || !second || !third) throw new Error("the samples need three customers");
   sampleOrder(
     db,
     accountId,
@@ -62,6 +64,7 @@ export function seedGuideSamples(
     },
     nowMs,
   );
+  return { orders: 3, subscriptions: 2 };
 }
 
 type Sample = {

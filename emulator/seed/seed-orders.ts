@@ -46,22 +46,28 @@ export function seedOrders(seeding: Seeding, size: OrderPlan): StoredSubscriptio
   );
   const ages = Array.from({ length: size.orders }, () => random.next() ** 1.6 * 1_000 * DAY_MS + 3_600_000);
   ages.sort((one, other) => other - one);
+  // One of them hangs IN_PROGRESS for months, as in the guide's sample.
+  const stuck = Math.floor(ages.length / 3);
+  const statuses = ages.map((_, index) =>
+    index === stuck ? "IN_PROGRESS" : statusOf(index, ages.length - 1 - index, random),
+  );
+  let completedLeft = statuses.filter((status) => status === "COMPLETED").length;
   const subscriptions: StoredSubscription[] = [];
   for (const [index, age] of ages.entries()) {
-    const fromEnd = ages.length - 1 - index;
-    const status = statusOf(index, fromEnd, random);
+    const status = statuses[index] ?? "COMPLETED";
     const buyer = random.pick(buyers);
     const at = Math.max(nowMs - age, buyer.createdAt + DAY_MS);
-    const ordersLeft = Math.max(1, ages.length - index);
-    const wanted = (size.subscriptions - subscriptions.length) / (ordersLeft * 0.88);
-    const count = Math.max(1, Math.min(4, Math.floor(wanted) + (random.chance(wanted % 1) ? 1 : 0)));
-    // Oldest stuck order: in progress for months, as in the guide's sample.
-    const stuck = index === Math.floor(ages.length / 3);
-    subscriptions.push(
-      ...seedOrder(seeding, buyer, Math.min(at, nowMs - 60_000), stuck ? "IN_PROGRESS" : status, count),
-    );
+    const count = itemCount((size.subscriptions - subscriptions.length) / Math.max(1, completedLeft), random);
+    if (status === "COMPLETED") completedLeft -= 1;
+    subscriptions.push(...seedOrder(seeding, buyer, Math.min(at, nowMs - 60_000), status, count));
   }
   return subscriptions;
+}
+
+/** Items of an order, so that on average `wanted` come out: the last orders make the sum exact. */
+function itemCount(wanted: number, random: Random): number {
+  const whole = Math.floor(wanted);
+  return Math.max(1, Math.min(6, whole + (random.chance(wanted - whole) ? 1 : 0)));
 }
 
 /** Recent orders show every status; older ones are settled, most of them well. */

@@ -17,7 +17,7 @@ type Size = { customers: number; carts: number } & CatalogSize & OrderPlan;
 
 /** Counts of the reseller 10001 (the design's scales); account 10002 is always small. */
 const SIZES: Record<Scale, Size> = {
-  demo: { products: 40, plans: 0, customers: 60, orders: 110, subscriptions: 160, carts: 12 },
+  demo: { products: 40, plans: 0, customers: 60, orders: 120, subscriptions: 160, carts: 12 },
   medium: { products: 1_000, plans: 5_000, customers: 500, orders: 2_000, subscriptions: 5_000, carts: 100 },
   large: {
     products: 20_000,
@@ -66,6 +66,7 @@ export function seedDatabase(emulator: Emulator): void {
   const nowMs = clock.now();
   db.transaction(() => {
     for (const table of SEEDED_TABLES) db.run(`DELETE FROM ${table}`);
+    db.run("INSERT INTO subscription_words (subscription_words) VALUES ('delete-all')");
     const [reseller, other] = ACCOUNTS;
     seedAccount(db, reseller, SIZES[settings.scale], 1, settings.seed, nowMs);
     seedAccount(db, other, SMALL, 1_000_000, settings.seed + 1, nowMs);
@@ -88,8 +89,11 @@ function seedAccount(
   const { accountId } = account;
   const offers = seedCatalog(db, accountId, size, firstSeq, nowMs, random);
   const customers = seedCustomers(db, accountId, size.customers, nowMs, random);
-  seedGuideSamples(db, accountId, customers, nowMs);
-  const subscriptions = seedOrders({ db, accountId, customers, offers, nowMs, random }, size);
+  const samples = seedGuideSamples(db, accountId, customers, nowMs);
+  const subscriptions = seedOrders(
+    { db, accountId, customers, offers, nowMs, random },
+    { orders: size.orders - samples.orders, subscriptions: size.subscriptions - samples.subscriptions },
+  );
   spreadStatuses(db, subscriptions);
   seedCarts(db, account, customers, offers, size.carts, nowMs, random);
 }

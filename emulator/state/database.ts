@@ -5,6 +5,7 @@ import { SCHEMA } from "./schema";
 export class Database {
   private readonly sqlite: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
+  private readonly counts = new Map<string, number>();
   private depth = 0;
 
   /** @param file path of the database file, or `:memory:`. */
@@ -26,7 +27,22 @@ export class Database {
 
   /** @returns how many rows changed. */
   run(sql: string, ...values: SQLInputValue[]): number {
+    this.counts.clear();
     return Number(this.statement(sql).run(...values).changes);
+  }
+
+  /** How many rows match. Remembered until something is written: lists ask for the same total page after page. */
+  count(table: string, condition: string, values: SQLInputValue[]): number {
+    const key = JSON.stringify([table, condition, values]);
+    const known = this.counts.get(key);
+    if (known !== undefined) return known;
+    const row = this.get<{ total: number }>(
+      `SELECT count(*) AS total FROM ${table} WHERE ${condition}`,
+      ...values,
+    );
+    if (this.counts.size > 1_000) this.counts.clear();
+    this.counts.set(key, row?.total ?? 0);
+    return row?.total ?? 0;
   }
 
   exec(sql: string): void {

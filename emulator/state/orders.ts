@@ -215,6 +215,5 @@ export function listOrders(
     page.limit,
     page.offset,
   );
-  const count = db.get<{ total: number }>(`SELECT count(*) AS total FROM orders WHERE ${sql}`, ...values);
-  return { docs: docs.map((row) => row.doc), total: count?.total ?? 0 };
+  return { docs: docs.map((row) => row.doc), total: db.count("orders", sql, values) };
 }

@@ -14,11 +14,6 @@ export type ProductFilter = {
 
 export type ListedProduct = { seq: number; doc: string };
 
-/** Escapes what LIKE would read as a wildcard. */
-function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-}
-
 /**
  * Products by their place in the catalog, after `after`. Names match by part and without case; ids match exactly.
  * The filters read narrow indexes first, so that documents are read only for the rows of the page.
@@ -36,7 +31,7 @@ export function listProducts(
     parts.push(sql);
     values.push(...more);
   };
-  if (filter.name !== undefined) add("name LIKE ? ESCAPE '\\'", contains(filter.name));
+  if (filter.name !== undefined) add("instr(name, ?) > 0", filter.name.toLowerCase());
   if (filter.providerId !== undefined) add("provider_id = ?", filter.providerId);
   if (filter.skuId !== undefined)
     add("seq IN (SELECT seq FROM skus WHERE account_id = ? AND sku_id = ?)", accountId, filter.skuId);
@@ -49,9 +44,9 @@ export function listProducts(
   }
   if (filter.skuName !== undefined) {
     add(
-      "seq IN (SELECT seq FROM skus WHERE account_id = ? AND name LIKE ? ESCAPE '\\')",
+      "seq IN (SELECT seq FROM skus WHERE account_id = ? AND instr(name, ?) > 0)",
       accountId,
-      contains(filter.skuName),
+      filter.skuName.toLowerCase(),
     );
   }
   if (filter.addOnId !== undefined) {
@@ -66,9 +61,9 @@ export function listProducts(
   }
   if (filter.addOnName !== undefined) {
     add(
-      "seq IN (SELECT seq FROM add_ons WHERE account_id = ? AND name LIKE ? ESCAPE '\\')",
+      "seq IN (SELECT seq FROM add_ons WHERE account_id = ? AND instr(name, ?) > 0)",
       accountId,
-      contains(filter.addOnName),
+      filter.addOnName.toLowerCase(),
     );
   }
   if (filter.partNumber !== undefined) {

@@ -18,7 +18,7 @@ export function insertProduct(db: Database, accountId: string, seq: number, prod
     seq,
     accountId,
     product.id,
-    product.marketing.displayName,
+    product.marketing.displayName.toLowerCase(),
     providerIdOf(product),
     product.disabled ? 1 : 0,
     JSON.stringify(product),
@@ -42,7 +42,7 @@ export function insertProduct(db: Database, accountId: string, seq: number, prod
       accountId,
       product.id,
       addOn.id,
-      addOn.displayName,
+      addOn.displayName.toLowerCase(),
       addOn.productId,
     );
   }
@@ -55,7 +55,7 @@ function insertSku(db: Database, accountId: string, seq: number, productId: stri
     accountId,
     productId,
     sku.id,
-    sku.displayName,
+    sku.displayName.toLowerCase(),
     sku.productId,
   );
 }

@@ -67,8 +67,8 @@ CREATE TABLE IF NOT EXISTS orders (
   order_id INTEGER PRIMARY KEY, account_id TEXT NOT NULL, customer_id INTEGER NOT NULL, status TEXT NOT NULL,
   created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, reference_id TEXT NOT NULL, cart_id INTEGER,
   providers TEXT NOT NULL, next_at INTEGER, script TEXT NOT NULL, doc TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS orders_created ON orders (account_id, created_at, order_id);
-CREATE INDEX IF NOT EXISTS orders_updated ON orders (account_id, updated_at, order_id);
+CREATE INDEX IF NOT EXISTS orders_created ON orders (account_id, created_at, order_id, providers, customer_id, status);
+CREATE INDEX IF NOT EXISTS orders_updated ON orders (account_id, updated_at, order_id, providers, customer_id, status);
 CREATE INDEX IF NOT EXISTS orders_status ON orders (account_id, status, created_at, order_id);
 CREATE INDEX IF NOT EXISTS orders_customer ON orders (customer_id, order_id);
 CREATE INDEX IF NOT EXISTS orders_next ON orders (next_at) WHERE next_at IS NOT NULL;
@@ -80,7 +80,8 @@ CREATE TABLE IF NOT EXISTS subscriptions (
   product_id TEXT NOT NULL, licences INTEGER NOT NULL, started_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
   renews_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, billing_term TEXT NOT NULL, billing_cycle TEXT NOT NULL,
   provider_product TEXT NOT NULL, customer_po TEXT NOT NULL, reseller_po TEXT NOT NULL, resource_type TEXT NOT NULL,
-  provider_name TEXT NOT NULL, partner_name TEXT NOT NULL, shuffle INTEGER NOT NULL, next_at INTEGER, scheduled TEXT,
+  provider_name TEXT NOT NULL, partner_name TEXT NOT NULL, shuffle INTEGER NOT NULL, search TEXT NOT NULL, custom_key TEXT NOT NULL,
+  custom_value TEXT NOT NULL, next_at INTEGER, scheduled TEXT,
   doc TEXT NOT NULL, detail TEXT NOT NULL);
 CREATE UNIQUE INDEX IF NOT EXISTS subscriptions_vendor ON subscriptions (vendor_id);
 CREATE INDEX IF NOT EXISTS subscriptions_account ON subscriptions (account_id, id);
@@ -96,7 +97,9 @@ CREATE INDEX IF NOT EXISTS subscriptions_renews ON subscriptions (account_id, re
 CREATE INDEX IF NOT EXISTS subscriptions_updated ON subscriptions (account_id, updated_at, id);
 CREATE INDEX IF NOT EXISTS subscriptions_licences ON subscriptions (account_id, licences, id);
 CREATE INDEX IF NOT EXISTS subscriptions_shuffle ON subscriptions (account_id, shuffle);
-CREATE INDEX IF NOT EXISTS subscriptions_facets ON subscriptions (account_id, shuffle, billing_term, billing_cycle,
+CREATE INDEX IF NOT EXISTS subscriptions_custom ON subscriptions (account_id, custom_key, custom_value, id);
+CREATE VIRTUAL TABLE IF NOT EXISTS subscription_words USING fts5(search, content='', contentless_delete=1, tokenize='trigram');
+CREATE INDEX IF NOT EXISTS subscriptions_facets ON subscriptions (account_id, shuffle, search, billing_term, billing_cycle,
   provider_product, customer_po, reseller_po, resource_type, provider_name, partner_name, name, customer_name, licences,
   status, provider_id);
 CREATE INDEX IF NOT EXISTS subscriptions_next ON subscriptions (next_at) WHERE next_at IS NOT NULL;

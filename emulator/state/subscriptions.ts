@@ -58,6 +58,9 @@ export type SubscriptionDetail = {
   attributes: { name: string; value: string }[];
   customFields?: { key: string; value: string };
   priceAdjustments?: Record<string, unknown>[];
+  contacts?: Record<string, unknown>[];
+  products?: Record<string, unknown>[];
+  lineItems?: Record<string, unknown>[];
 };
 
 /** Changes that wait for the next renewal. */
@@ -102,6 +105,10 @@ function shuffled(id: number): number {
   return Math.imul(id, 0x9e3779b1) >>> 0;
 }
 
+function searchText(s: Subscription): string {
+  return `${s.subscriptionName}\n${s.customerName}\n${s.subscriptionId}`.toLowerCase();
+}
+
 function columns({ subscription: s, detail, accountId, nextAt, scheduled }: StoredSubscription) {
   return [
     accountId,
@@ -126,6 +133,9 @@ function columns({ subscription: s, detail, accountId, nextAt, scheduled }: Stor
     s.cloudProviderName,
     s.partnerName,
     shuffled(Number(s.id)),
+    searchText(s),
+    detail.customFields?.key ?? "",
+    detail.customFields?.value ?? "",
     nextAt,
     scheduled === undefined ? null : JSON.stringify(scheduled),
     JSON.stringify(s),
@@ -141,19 +151,32 @@ export function insertSubscription(db: Database, stored: StoredSubscription): vo
   db.run(
     `INSERT INTO subscriptions (id, account_id, customer_id, vendor_id, provider_id, status, name, customer_name,
      product_id, licences, started_at, ends_at, renews_at, updated_at, billing_term, billing_cycle, provider_product,
-     customer_po, reseller_po, resource_type, provider_name, partner_name, shuffle, next_at, scheduled, doc, detail)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     customer_po, reseller_po, resource_type, provider_name, partner_name, shuffle, search, custom_key, custom_value, next_at,
+     scheduled, doc, detail)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     Number(stored.subscription.id),
     ...columns(stored),
+  );
+  db.run(
+    "INSERT INTO subscription_words (rowid, search) VALUES (?, ?)",
+    Number(stored.subscription.id),
+    searchText(stored.subscription),
   );
 }
 
 export function saveSubscription(db: Database, stored: StoredSubscription): void {
+  const id = Number(stored.subscription.id);
+  const search = searchText(stored.subscription);
+  const before = db.get<{ search: string }>("SELECT search FROM subscriptions WHERE id = ?", id);
+  if (before?.search !== search) {
+    db.run("DELETE FROM subscription_words WHERE rowid = ?", id);
+    db.run("INSERT INTO subscription_words (rowid, search) VALUES (?, ?)", id, search);
+  }
   db.run(
     `UPDATE subscriptions SET account_id = ?, customer_id = ?, vendor_id = ?, provider_id = ?, status = ?, name = ?,
      customer_name = ?, product_id = ?, licences = ?, started_at = ?, ends_at = ?, renews_at = ?, updated_at = ?,
      billing_term = ?, billing_cycle = ?, provider_product = ?, customer_po = ?, reseller_po = ?, resource_type = ?,
-     provider_name = ?, partner_name = ?, shuffle = ?, next_at = ?, scheduled = ?, doc = ?, detail = ? WHERE id = ?`,
+     provider_name = ?, partner_name = ?, shuffle = ?, search = ?, custom_key = ?, custom_value = ?, next_at = ?, scheduled = ?, doc = ?, detail = ? WHERE id = ?`,
     ...columns(stored),
     Number(stored.subscription.id),
   );
@@ -190,46 +213,4 @@ export function dueSubscriptions(db: Database, nowMs: number): StoredSubscriptio
       nowMs,
     )
     .map(toStored);
-}
-
-export const SORT_COLUMNS: Record<string, string> = {
-  id: "id",
-  subscriptionid: "vendor_id",
-  customerid: "customer_id",
-  subscriptionname: "name",
-  customername: "customer_name",
-  subscriptionstatus: "status",
-  subscriptiontotallicenses: "licences",
-  subscriptionstartdate: "started_at",
-  subscriptionpurchaseddate: "started_at",
-  subscriptionenddate: "ends_at",
-  renewaldate: "renews_at",
-  lastupdateddate: "updated_at",
-};
-
-export type Condition = { sql: string; values: (string | number)[] };
-export type SubscriptionPage = { orderBy: string; limit: number; offset: number };
-
-/** The page's documents as JSON text, and how many subscriptions match in all. */
-export function listSubscriptions(
-  db: Database,
-  conditions: Condition[],
-  page: SubscriptionPage,
-): { docs: string[]; total: number } {
-  const sql = conditions.map((condition) => condition.sql).join(" AND ");
-  const values = conditions.flatMap((condition) => condition.values);
-  const ids = db.all<{ id: number }>(
-    `SELECT id FROM subscriptions WHERE ${sql} ORDER BY ${page.orderBy} LIMIT ? OFFSET ?`,
-    ...values,
-    page.limit,
-    page.offset,
-  );
-  const docs = ids.map(
-    ({ id }) => db.get<{ doc: string }>("SELECT doc FROM subscriptions WHERE id = ?", id)?.doc ?? "{}",
-  );
-  const count = db.get<{ total: number }>(
-    `SELECT count(*) AS total FROM subscriptions WHERE ${sql}`,
-    ...values,
-  );
-  return { docs, total: count?.total ?? 0 };
 }

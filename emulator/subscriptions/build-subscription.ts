@@ -4,7 +4,7 @@ import { addMonths, DAY_MS, toIso } from "../clock";
 import { float32, lineTotal } from "../money";
 import { priceFor } from "../orders/prices";
 import type { Customer } from "../state/customers";
-import type { StoredSubscription, Subscription } from "../state/subscriptions";
+import type { StoredSubscription, Subscription, SubscriptionDetail } from "../state/subscriptions";
 import { type VendorKey, vendorOfProvider } from "../vendors";
 
 export type SubscriptionInput = {
@@ -45,6 +45,61 @@ function endOfTerm(input: SubscriptionInput): number | undefined {
   const full = addMonths(input.nowMs, months);
   const custom = Date.parse(`${input.customTermEndDate ?? ""}T23:59:59Z`);
   return !Number.isNaN(custom) && custom > input.nowMs && custom < full ? custom : full;
+}
+
+/** What only some vendors' subscriptions have: Sophos contacts and products, IBM lines, the start of a promotion. */
+function vendorDetail(input: SubscriptionInput, vendor: VendorKey): Partial<SubscriptionDetail> {
+  const { customer, offer, quantity, nowMs } = input;
+  const { address } = customer;
+  if (vendor === "sophos") {
+    const [firstName = customer.contactName, ...rest] = customer.contactName.split(" ");
+    return {
+      contacts: [
+        {
+          type: "PRIMARY",
+          firstName: customer.firstName ?? firstName,
+          lastName: customer.lastName ?? rest.join(" "),
+          workPhone: customer.phone,
+          companyName: customer.organization,
+          addressLine1: address.street,
+          city: address.city,
+          postalCode: address.zip,
+          state: address.state,
+          country: address.country,
+          communicationLanguage: customer.languageCode,
+          email: customer.email,
+        },
+      ],
+      products: [
+        {
+          code: offer.sku.id,
+          name: offer.sku.displayName,
+          quantity: String(quantity),
+          defaultForUsageBillingType: false,
+        },
+      ],
+    };
+  }
+  if (vendor === "ibm") {
+    const line = {
+      itemNumber: "1",
+      partIdentifier: partNumber(offer.plan),
+      displayName: offer.sku.displayName,
+    };
+    return {
+      lineItems: [{ ...line, quantity: String(quantity), startDate: toIso(nowMs), lineItemAttributes: [] }],
+    };
+  }
+  const [first] = offer.plan.phases;
+  if (first?.type !== "DISCOUNT_PHASE") return {};
+  const endDate = toIso(addMonths(nowMs, first.duration?.count ?? 1));
+  const promotion = {
+    name: "Introductory offer",
+    adjustmentType: "PERCENT",
+    adjustmentValue: -50,
+    durationType: "FIXED",
+  };
+  return { priceAdjustments: [{ ...promotion, startDate: toIso(nowMs), endDate }] };
 }
 
 /** A new subscription with Ion's fields, dates, prices and cancellation limit (CONTRACT.md sections 2.6 and 4). */
@@ -123,6 +178,7 @@ export function buildSubscription(input: SubscriptionInput): StoredSubscription 
         { name: "Region", value: customer.address.country },
       ],
       customFields: customer.customFields[0],
+      ...vendorDetail(input, vendor.key),
     },
     accountId: account.accountId,
     nextAt: endMs !== undefined && status === "active" ? endMs : null,

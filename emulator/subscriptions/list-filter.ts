@@ -1,6 +1,6 @@
 import { invalidRequest } from "../errors";
 import type { Call } from "../http/route";
-import { type Condition, SORT_COLUMNS } from "../state/subscriptions";
+import { type Condition, SORT_COLUMNS } from "../state/subscription-list";
 import { fixedRange, instant, type Range, relativeRange } from "./date-range";
 
 const TERM_CODES: Record<string, string> = {
@@ -22,13 +22,18 @@ export function readConditions(call: Call): Condition[] {
   const nowMs = call.emulator.clock.now();
   const conditions: Condition[] = [{ sql: "account_id = ?", values: [call.accountId] }];
   const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
+  const scan = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values, scan: true });
   const equals = (parameter: string, column: string, map = (text: string): string | number => text) => {
     const text = query.text(parameter);
     if (text !== undefined) add(`${column} = ?`, map(text));
   };
-  const part = (parameter: string, column: string) => {
+  const scanEquals = (parameter: string, column: string, map = (text: string): string => text) => {
     const text = query.text(parameter);
-    if (text !== undefined) add(`${column} LIKE ? ESCAPE '\\'`, contains(text));
+    if (text !== undefined) scan(`${column} = ?`, map(text));
+  };
+  const scanPart = (parameter: string, column: string) => {
+    const text = query.text(parameter);
+    if (text !== undefined) scan(`${column} LIKE ? ESCAPE '\\'`, contains(text));
   };
   const within = (column: string, range: Range | undefined) => {
     if (range) add(`${column} >= ? AND ${column} < ?`, range.from, range.to);
@@ -38,35 +43,33 @@ export function readConditions(call: Call): Condition[] {
   equals("resellerId", "account_id");
   equals("providerId", "provider_id", toNumber);
   equals("subscriptionStatus", "status", (text) => text.toUpperCase());
-  equals("billingTerm", "billing_term", (text) => TERM_CODES[text.toUpperCase()] ?? text.toUpperCase());
-  equals("billingCycle", "billing_cycle", (text) => text.toLowerCase());
+  scanEquals("billingTerm", "billing_term", (text) => TERM_CODES[text.toUpperCase()] ?? text.toUpperCase());
+  scanEquals("billingCycle", "billing_cycle", (text) => text.toLowerCase());
   equals("totalLicense", "licences", toNumber);
   equals("ccpProductId", "product_id");
-  equals("providerProductId", "provider_product");
-  equals("customerPo", "customer_po");
-  equals("resellerPo", "reseller_po");
-  equals("resourceType", "resource_type");
-  part("cloudProviderName", "provider_name");
-  part("customerName", "customer_name");
-  part("subscriptionName", "name");
-  part("accountName", "partner_name");
+  scanEquals("providerProductId", "provider_product");
+  scanEquals("customerPo", "customer_po");
+  scanEquals("resellerPo", "reseller_po");
+  scanEquals("resourceType", "resource_type");
+  scanPart("cloudProviderName", "provider_name");
+  scanPart("customerName", "customer_name");
+  scanPart("subscriptionName", "name");
+  scanPart("accountName", "partner_name");
   within("started_at", rangeOf(call, "startDateRange", nowMs));
   within("ends_at", rangeOf(call, "endDateRange", nowMs));
   const endsAt = instant(query.text("endDate"));
   if (endsAt !== undefined) add("ends_at = ?", endsAt);
   const [field, value] = [query.text("customField.field"), query.text("customField.value")];
-  if (field !== undefined) add("json_extract(detail, '$.customFields.key') = ?", field);
-  if (value !== undefined) add("json_extract(detail, '$.customFields.value') = ?", value);
+  if (field !== undefined) add("custom_key = ?", field);
+  if (value !== undefined) add("custom_value = ?", value);
   const text = query.text("pagination.filter");
-  if (text !== undefined) {
-    const pattern = contains(text);
+  // Trigrams find three characters and more; shorter texts are looked for in every row.
+  if (text !== undefined && [...text].length >= 3) {
     add(
-      "(name LIKE ? ESCAPE '\\' OR customer_name LIKE ? ESCAPE '\\' OR vendor_id = ?)",
-      pattern,
-      pattern,
-      text,
+      "id IN (SELECT rowid FROM subscription_words WHERE search MATCH ?)",
+      `"${text.replaceAll('"', '""')}"`,
     );
-  }
+  } else if (text !== undefined) scan("instr(search, ?) > 0", text.toLowerCase());
   return conditions;
 }
 
