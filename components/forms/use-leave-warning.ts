@@ -5,11 +5,11 @@ import { useEffect } from "react";
 
 /**
  * Asks before a form with unsaved changes is left by a link, a reload or a closed tab. Pass what the form library calls
- * dirty, and false once it is saved. The browser's own back button can't be held inside the portal; drafts are for that.
+ * dirty, and false once it is saved; `ownQuestion` asks in other words than "Your changes are not saved". The browser's own back button can't be held inside the portal; drafts are for that.
  */
-export function useLeaveWarning(dirty: boolean): void {
+export function useLeaveWarning(dirty: boolean, ownQuestion?: string): void {
   const t = useTranslations("common");
-  const question = t("leaveWarning");
+  const question = ownQuestion ?? t("leaveWarning");
   useEffect(() => {
     if (!dirty) return;
     const holdPage = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -116,7 +116,7 @@ function isAbsent(rule: ReturnType<typeof addressRule>, name: string): boolean {
 }
 
 const customField = z
-  .object({ key: z.string().trim(), value: z.string().trim(), withheld: z.boolean().default(false) })
+  .object({ key: z.string().trim(), value: z.string().trim(), withheld: z.boolean() })
   .superRefine(({ key, value, withheld }, context) => {
     if (withheld || (key === "" && value === "")) return;
     const keyIssue = problemOf(key, { max: 64, required: true });

@@ -34,7 +34,12 @@ export function visibleTo(actor: Actor): (customerId: string) => boolean {
   return (customerId) => seesCustomer(actor, customerId);
 }
 
+/** The account's customers if the list happens to be held; asks nobody. */
+export function peekCustomers(actor: Actor): readonly CustomerRow[] {
+  return peekSnapshot<CustomerRow>(keyOf(actor.accountId))?.rows ?? [];
+}
+
 /** A customer's row if the list happens to be held; asks nobody. */
 export function peekCustomer(actor: Actor, customerId: string): CustomerRow | undefined {
-  return peekSnapshot<CustomerRow>(keyOf(actor.accountId))?.rows.find((row) => row.id === customerId);
+  return peekCustomers(actor).find((row) => row.id === customerId);
 }

@@ -1,21 +1,25 @@
+import { z } from "zod";
 import { addressRule, toRegionCode } from "./address-rules";
 import type { Customer } from "./schemas";
 
-/** A customer as its form holds it: texts, empty where there is nothing. */
-export type CustomerValues = {
-  organization: string;
-  firstName: string;
-  lastName: string;
-  title: string;
-  email: string;
-  alternateEmail: string;
-  phone: string;
-  domain: string;
-  languageCode: string;
-  address: { street: string; suite: string; city: string; state: string; zip: string; country: string };
-  customFields: { key: string; value: string; withheld: boolean }[];
-  status: "active" | "inactive";
-};
+const text = z.string().max(100_000);
+
+/** A customer as its form holds it: texts, empty where there is nothing. Says nothing about right and wrong. */
+export const customerValuesSchema = z.object({
+  organization: text,
+  firstName: text,
+  lastName: text,
+  title: text,
+  email: text,
+  alternateEmail: text,
+  phone: text,
+  domain: text,
+  languageCode: text,
+  address: z.object({ street: text, suite: text, city: text, state: text, zip: text, country: text }),
+  customFields: z.array(z.object({ key: text, value: text, withheld: z.boolean() })).max(1000),
+  status: z.enum(["active", "inactive"]),
+});
+export type CustomerValues = z.infer<typeof customerValuesSchema>;
 
 /** What the form of an existing customer starts with. */
 export function toCustomerValues(customer: Customer): CustomerValues {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ionIdSchema } from "@/lib/ids";
 import { customerFormSchema } from "./customer-form-schema";
-import type { CustomerValues } from "./customer-values";
+import { customerValuesSchema } from "./customer-values";
 
 /** What the two writes take. Their values are judged by the schema of the form. */
 
@@ -14,27 +14,11 @@ export const createCustomerInput = z.object({
 });
 export type CreateCustomerInput = z.infer<typeof createCustomerInput>;
 
-const text = z.string().max(100_000);
-/** Values as Ion held them when the form was opened: compared, never written. */
-const seenValues: z.ZodType<CustomerValues> = z.object({
-  organization: text,
-  firstName: text,
-  lastName: text,
-  title: text,
-  email: text,
-  alternateEmail: text,
-  phone: text,
-  domain: text,
-  languageCode: text,
-  address: z.object({ street: text, suite: text, city: text, state: text, zip: text, country: text }),
-  customFields: z.array(z.object({ key: text, value: text, withheld: z.boolean() })).max(1000),
-  status: z.enum(["active", "inactive"]),
-});
-
 export const updateCustomerInput = z
   .object({
     customerId: ionIdSchema,
-    seen: seenValues,
+    /** Values as Ion held them when the form was opened: compared, never written. */
+    seen: customerValuesSchema,
     values: z.unknown(),
     /** Left out when the assignments were not touched. */
     salesPeople: assignmentsSchema.optional(),

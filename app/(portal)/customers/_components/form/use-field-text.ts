@@ -1,0 +1,13 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+
+/** The words for a message of the form's schema, which is a key of `errors.fields`; the server's are words already. */
+export function useFieldText(): (message: string) => string {
+  const t = useTranslations("errors.fields");
+  return useCallback(
+    (message) => (/^[a-zA-Z]+$/.test(message) && t.has(message) ? t(message) : message),
+    [t],
+  );
+}
