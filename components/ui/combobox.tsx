@@ -57,7 +57,8 @@ export function Combobox({
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
+  // Whoever opened the control itself wants to see the list.
+  const [open, setOpen] = useState(autoFocus);
   const [typed, setTyped] = useState<string | null>(null);
   const [activeIndex, setActiveIndex] = useState(-1);
   const query = typed?.trim() ?? "";

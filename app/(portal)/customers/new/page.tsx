@@ -23,7 +23,13 @@ export default async function NewCustomerPage() {
     const [people, defaults] = await Promise.all([listSalesPeople(), newCustomerDefaults()]);
     return { people, defaults, draftKey: `customer-draft/${actor.userId}/new` };
   });
-  if (!loaded.ok) return <LoadProblem error={loaded.error} />;
+  if (!loaded.ok)
+    return (
+      <>
+        <PageHeader title={t("newTitle")} />
+        <LoadProblem error={loaded.error} />
+      </>
+    );
   const { people, defaults, draftKey } = loaded.data;
   return (
     <>

@@ -38,10 +38,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditCustomerPage({ params }: Props) {
   const [t, locale, loaded] = await Promise.all([getTranslations("customers"), getLocale(), load(params)]);
-  if (!loaded.ok) return <LoadProblem error={loaded.error} />;
+  if (!loaded.ok)
+    return (
+      <>
+        <PageHeader title={t("header.edit")} />
+        <LoadProblem error={loaded.error} />
+      </>
+    );
   const { actor, customer } = loaded.data;
   const assignments = await readPage(() => Promise.all([listSalesPeople(), listAssignedPeople(customer.id)]));
-  if (!assignments.ok) return <LoadProblem error={assignments.error} />;
+  if (!assignments.ok)
+    return (
+      <>
+        <PageHeader title={t("header.edit")} />
+        <LoadProblem error={assignments.error} />
+      </>
+    );
   const [people, assigned] = assignments.data;
   const { organization } = customer;
   return (

@@ -24,6 +24,7 @@ export function ContactSection({ isNew }: { isNew: boolean }) {
           autoCapitalize="none"
           spellCheck={false}
         />
+        <TextField name="phone" label={t("phone")} help={t("phoneHelp")} optional type="tel" />
         <TextField
           name="alternateEmail"
           label={t("alternateEmail")}
@@ -32,7 +33,6 @@ export function ContactSection({ isNew }: { isNew: boolean }) {
           autoCapitalize="none"
           spellCheck={false}
         />
-        <TextField name="phone" label={t("phone")} help={t("phoneHelp")} optional type="tel" />
         <TextField name="title" label={t("jobTitle")} optional />
       </div>
     </Section>

@@ -36,7 +36,6 @@ export async function CloudProfiles({ customerId }: { customerId: string }) {
             <tr>
               <Th>{t("provider")}</Th>
               <Th>{t("tenant")}</Th>
-              <Th>{t("tenantId")}</Th>
               <Th>{t("agreement")}</Th>
               <Th>{t("access")}</Th>
             </tr>
@@ -74,16 +73,12 @@ async function ProfileRow({ profile }: { profile: CloudProfile }) {
         <StatusBadge tone={tenantId ? "ok" : "neutral"} plain>
           {tenantId ? t("yes") : t("no")}
         </StatusBadge>
-        {domain && <span className="block break-all text-2">{domain}</span>}
-      </Td>
-      <Td>
-        {tenantId ? (
-          <span className="flex items-start gap-1">
+        {domain && <span className="block break-all">{domain}</span>}
+        {tenantId && (
+          <span className="flex items-center gap-1">
             <code className="break-all text-caption text-2">{tenantId}</code>
             <CopyButton value={tenantId} label={t("copyTenantId")} className="-my-1" />
           </span>
-        ) : (
-          <None />
         )}
         {billingAccounts && (
           <span className="block text-caption text-2">
@@ -91,7 +86,7 @@ async function ProfileRow({ profile }: { profile: CloudProfile }) {
           </span>
         )}
       </Td>
-      <Td>{agreementStatus ?? <None />}</Td>
+      <Td>{agreementStatus ? sentenceCase(agreementStatus) : <None />}</Td>
       <Td>
         <Access profile={profile} />
       </Td>
@@ -107,7 +102,7 @@ async function Access({ profile }: { profile: CloudProfile }) {
     <>
       {gdapStatus && (
         <span className="block">
-          {t("gdap")} {gdapStatus}
+          {t("gdap")}: {sentenceCase(gdapStatus)}
           {gdapRoles.length > 0 && (
             <span className="text-3" title={gdapRoles.join(", ")}>
               {" · "}
@@ -116,7 +111,11 @@ async function Access({ profile }: { profile: CloudProfile }) {
           )}
         </span>
       )}
-      {gdapLevel && <span className="block text-caption text-2">{t("gdapLevel", { level: gdapLevel })}</span>}
+      {gdapLevel && (
+        <span className="block text-caption text-2">
+          {t("gdapLevel", { level: sentenceCase(gdapLevel) })}
+        </span>
+      )}
       {delegatedAccess !== null && (
         <span className="block text-caption text-2">
           {t("delegated")}: {delegatedAccess ? t("delegatedYes") : t("delegatedNo")}
@@ -138,4 +137,10 @@ async function None() {
 
 function nameOf({ displayName, shortName, providerId }: CloudProfile): string {
   return displayName ?? shortName ?? providerId ?? "?";
+}
+
+/** Ion's words are capitals with underscores: "PENDING_APPROVAL". */
+function sentenceCase(word: string): string {
+  const words = word.replaceAll("_", " ").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import { DateTime } from "@/components/ui/date-time";
+import { DateOnly } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { countryName } from "@/lib/customers/country-names";
@@ -43,17 +43,10 @@ export async function CustomerFacts({ customer }: { customer: Customer }) {
         </Fact>
         <Fact label={t("domain")}>{customer.domain}</Fact>
         <Fact label={t("ionId")}>
-          {customer.id} <CopyButton value={customer.id} label={t("copyIonId")} className="-my-1" />
+          <WithCopy value={customer.id} label={t("copyIonId")} />
         </Fact>
-        <Fact label={t("uid")}>
-          {uid && (
-            <>
-              <span className="break-all">{uid}</span>{" "}
-              <CopyButton value={uid} label={t("copyUid")} className="-my-1" />
-            </>
-          )}
-        </Fact>
-        <Fact label={t("created")}>{customer.createdAt && <DateTime value={customer.createdAt} />}</Fact>
+        <Fact label={t("uid")}>{uid && <WithCopy value={uid} label={t("copyUid")} />}</Fact>
+        <Fact label={t("created")}>{customer.createdAt && <DateOnly value={customer.createdAt} />}</Fact>
         <Fact label={t("updated")}>{customer.updatedAt && <RelativeTime value={customer.updatedAt} />}</Fact>
       </Facts>
     </>
@@ -66,6 +59,15 @@ function Facts({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="pb-2 text-table font-semibold">{title}</h2>
       <DescriptionList>{children}</DescriptionList>
     </section>
+  );
+}
+
+function WithCopy({ value, label }: { value: string; label: string }) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      <span className="break-all">{value}</span>
+      <CopyButton value={value} label={label} className="-my-1" />
+    </span>
   );
 }
 

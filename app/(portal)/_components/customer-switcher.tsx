@@ -1,0 +1,146 @@
+"use client";
+
+import { Building2, ChevronsUpDown } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type FocusEvent, useOptimistic, useRef, useState, useTransition } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { Combobox, type ComboboxOption } from "@/components/ui/combobox";
+import { Kbd } from "@/components/ui/kbd";
+import { LiveRegion } from "@/components/ui/live-region";
+import { Spinner } from "@/components/ui/spinner";
+import { toast } from "@/components/ui/toast-store";
+import { Tooltip } from "@/components/ui/tooltip";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import { customerOptionsSchema } from "@/lib/customers/schemas";
+import { getJson } from "@/lib/get-json";
+import { routes } from "@/lib/routes";
+import { chooseCustomerAction, forgetCustomerAction } from "../customers/actions";
+
+type Chosen = { id: string; organization: string };
+
+const KEY = "c";
+
+/**
+ * Whom I work for, and the way to work for somebody else: press C, type, Enter. The choice is kept in a cookie, and the
+ * page under it is drawn anew.
+ */
+export function CustomerSwitcher({ chosen }: { chosen: Chosen | null }) {
+  const t = useTranslations("customers.switcher");
+  const [choosing, setChoosing] = useState(false);
+  const [news, setNews] = useState<string>();
+  const [pending, startTransition] = useTransition();
+  const [shown, show] = useOptimistic(chosen);
+  const change = useRef<HTMLButtonElement>(null);
+  useShortcut(KEY, () => setChoosing(true));
+
+  const close = () => {
+    setChoosing(false);
+    // The field is gone; the focus goes back to what opened it.
+    requestAnimationFrame(() => change.current?.focus());
+  };
+  const choose = (option: ComboboxOption | null) => {
+    close();
+    startTransition(async () => {
+      show(option && { id: option.value, organization: option.label });
+      const result = option
+        ? await chooseCustomerAction({ customerId: option.value })
+        : await forgetCustomerAction();
+      if (result.ok) setNews(option ? t("chosen", { organization: option.label }) : t("forgotten"));
+      else toast({ tone: "danger", title: t("failed", { reason: result.error.message }) });
+    });
+  };
+  const leave = (event: FocusEvent) => {
+    const next = event.relatedTarget;
+    // The list of suggestions floats elsewhere in the page.
+    const stays = next instanceof Element && next.closest("[data-radix-popper-content-wrapper]");
+    if (!stays && !event.currentTarget.contains(next)) setChoosing(false);
+  };
+
+  return (
+    <div className="min-w-0">
+      <LiveRegion>{news}</LiveRegion>
+      {choosing ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving belong to the field inside
+        <div
+          onBlur={leave}
+          onKeyDown={(event) => event.key === "Escape" && close()}
+          className="max-sm:fixed max-sm:inset-x-2 max-sm:top-1 max-sm:z-40 sm:w-72"
+        >
+          <Combobox
+            autoFocus
+            clearable
+            label={t("label")}
+            placeholder={t("placeholder")}
+            value={shown && { value: shown.id, label: shown.organization }}
+            onChange={choose}
+            loadOptions={async (query, signal) => {
+              const { options } = await getJson(routes.api.findCustomers(query), customerOptionsSchema, {
+                signal,
+              });
+              return options.map(({ id, organization, email, domain, status }) => ({
+                value: id,
+                label: organization,
+                detail: [domain ?? email, status === "inactive" && t("inactive"), id]
+                  .filter(Boolean)
+                  .join(" · "),
+              }));
+            }}
+          />
+        </div>
+      ) : (
+        <div className="flex min-w-0 items-center">
+          {shown && (
+            <Link
+              href={routes.customer(shown.id)}
+              title={t("open")}
+              className="flex h-8 min-w-0 items-center gap-1.5 rounded-l border border-r-0 border-line px-2.5 hover:bg-surface-1 pointer-coarse:h-10"
+            >
+              {pending ? (
+                <Spinner />
+              ) : (
+                <Building2 aria-hidden="true" className="size-4 shrink-0 text-accent" />
+              )}
+              <span className="max-w-24 truncate font-medium sm:max-w-56">
+                <span className="sr-only">{t("label")}: </span>
+                {shown.organization}
+              </span>
+            </Link>
+          )}
+          <Tooltip
+            side="bottom"
+            text={
+              <span className="flex items-center gap-2">
+                {shown ? t("change") : t("help")} <Kbd>C</Kbd>
+              </span>
+            }
+          >
+            <button
+              ref={change}
+              type="button"
+              aria-keyshortcuts={KEY}
+              onClick={() => setChoosing(true)}
+              className={
+                shown
+                  ? "grid h-8 w-7 shrink-0 place-items-center rounded-r border border-line text-3 hover:bg-surface-1 hover:text-1 pointer-coarse:h-10 pointer-coarse:w-9"
+                  : buttonClass({ variant: "secondary" }, "max-sm:px-2")
+              }
+            >
+              {shown ? (
+                <>
+                  <ChevronsUpDown aria-hidden="true" className="size-4" />
+                  <span className="sr-only">{t("change")}</span>
+                </>
+              ) : (
+                <>
+                  {pending ? <Spinner /> : <Building2 aria-hidden="true" />}
+                  <span className="max-sm:sr-only">{t("choose")}</span>
+                </>
+              )}
+            </button>
+          </Tooltip>
+        </div>
+      )}
+    </div>
+  );
+}
