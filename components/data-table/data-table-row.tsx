@@ -47,6 +47,8 @@ export function DataTableRow<Row extends object>({
       onAuxClick={href ? openRow : undefined}
       className={cn(
         rowClass,
+        // A column of underlined words is hard to read; links show themselves under the pointer.
+        "[&_a]:decoration-transparent [&_a:hover]:decoration-current",
         "has-[[data-row-link]:focus-visible]:bg-accent-soft",
         href && "cursor-pointer hover:bg-surface-1 active:bg-surface-2",
       )}

@@ -71,7 +71,7 @@ export function DataTable<Row extends object>({
 
   return (
     <div className="grid min-w-0 gap-2">
-      <div data-print="hide" className="flex flex-wrap items-center justify-between gap-2">
+      <div data-print="hide" className="flex flex-wrap items-start justify-between gap-2">
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{toolbar}</div>
         {!isEmpty && <PhoneSort table={table} />}
         {!isEmpty && <TableOptions table={table} />}
