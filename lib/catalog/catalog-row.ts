@@ -30,8 +30,10 @@ export type CatalogRow = {
   categoryIds: readonly string[];
   caption: string | null;
   disabled: boolean;
-  /** Folded name, id, vendor and search keywords, each between line ends. */
+  /** Folded name, id and vendor, each between line ends. */
   text: string;
+  /** Folded search keywords; they speak of the product as a whole, or of any of its plans. */
+  keywords: string;
   /** The folded name. */
   sortName: string;
   plans: readonly CatalogPlan[];
@@ -58,7 +60,8 @@ export function toCatalogRow(product: IonProduct, providerNames: ReadonlyMap<str
     categoryIds: product.categoryIds,
     caption: caption && caption.length > CAPTION_LENGTH ? `${caption.slice(0, CAPTION_LENGTH)}…` : caption,
     disabled: product.disabled,
-    text: searchText(name, product.id, vendor, ...(product.marketing?.searchKeywords ?? [])),
+    text: searchText(name, product.id, vendor),
+    keywords: searchText(...(product.marketing?.searchKeywords ?? [])),
     sortName: fold(name),
     plans: (product.definition?.skus ?? []).flatMap((sku) =>
       sku.plans.map((plan) =>

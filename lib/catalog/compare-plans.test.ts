@@ -57,18 +57,20 @@ describe("comparing plans", () => {
 });
 
 describe("the proposed plan", () => {
-  it("is the cheapest of those that fit, else the cheapest of all", () => {
-    const all = plans(
-      { billingPeriod: "ANNUAL", pricebookPrice: 100 },
-      { pricebookPrice: 12 },
-      { pricebookPrice: 11 },
-    );
-    expect(proposePlan(all, (plan) => plan.billingPeriod === "monthly")?.planId).toBe("p2");
-    expect(proposePlan(all, () => false)?.planId).toBe("p0");
+  it("is the only one that fits, else the only one there is", () => {
+    const all = plans({ billingPeriod: "ANNUAL" }, { billingPeriod: "MONTHLY" });
+    expect(proposePlan(all, (plan) => plan.billingPeriod === "monthly")?.planId).toBe("p1");
+    expect(proposePlan(plans({}), () => false)?.planId).toBe("p0");
+  });
+
+  it("is none where terms and prices differ: nobody is committed for years by default", () => {
+    expect(proposePlan(plans({}, { billingPeriod: "ANNUAL" }), () => true)).toBeUndefined();
+    expect(proposePlan(plans({}, { billingPeriod: "ANNUAL" }), () => false)).toBeUndefined();
   });
 
   it("is never one that can't be ordered", () => {
     expect(proposePlan(plans({ productAvailability: false }), () => true)).toBeUndefined();
+    expect(proposePlan(plans({ productAvailability: false }, {}), () => true)?.planId).toBe("p1");
   });
 });
 

@@ -33,15 +33,15 @@ export function comparePlans(plans: readonly Plan[]): ReadonlyMap<string, PlanCo
   );
 }
 
-/** The plan to propose: the one that costs least in a year among those that can be ordered and are in `wanted`, if any. */
+/**
+ * The plan to propose: the only one that can be ordered, among the `wanted` ones or at all. Between several terms and
+ * prices a person has to choose, since the cheapest is as a rule the one with the longest commitment.
+ */
 export function proposePlan(plans: readonly Plan[], wanted: (plan: Plan) => boolean): Plan | undefined {
   const orderable = plans.filter((plan) => plan.orderable.ok);
-  const candidates = orderable.some(wanted) ? orderable.filter(wanted) : orderable;
-  return candidates.reduce<Plan | undefined>((best, plan) => {
-    if (!best?.yearlyPrice) return best && !plan.yearlyPrice ? best : plan;
-    if (!plan.yearlyPrice || plan.yearlyPrice.currency !== best.yearlyPrice.currency) return best;
-    return compareMoney(plan.yearlyPrice, best.yearlyPrice) < 0 ? plan : best;
-  }, undefined);
+  const fitting = orderable.filter(wanted);
+  const [only, ...others] = fitting.length > 0 ? fitting : orderable;
+  return others.length === 0 ? only : undefined;
 }
 
 /** The nearest quantity that the plan allows. */

@@ -76,6 +76,25 @@ describe("search", () => {
     expect(ids([two], { q: "alpha blue" })).toHaveLength(0);
   });
 
+  it("takes keywords for the whole product only where no plan has the words", () => {
+    const search = (q: string) => searchCatalog([mixed], { ...NOTHING, q }).matches[0]?.matchingPlanCount;
+    const mixed = toCatalogRow(
+      ionProduct(
+        { marketing: { displayName: "Suite", searchKeywords: ["business premium", "meetings"] } },
+        {
+          skus: [
+            wireSku({ id: "B", displayName: "Business Basic" }),
+            wireSku({ id: "P", displayName: "Business Premium" }),
+          ],
+        },
+      ),
+      PROVIDERS,
+    );
+    expect(search("business premium")).toBe(1);
+    expect(search("meetings")).toBe(2);
+    expect(search("meetings basic")).toBe(1);
+  });
+
   it("ranks an exact id before everything else", () => {
     const search = searchCatalog(rows, { ...NOTHING, q: "k1" });
     expect(search.matches.find(({ row }) => row.id === "cafe")?.rank).toBe(0);
@@ -135,6 +154,7 @@ describe("facet counts", () => {
     vendor: fc.constantFrom(...vendors),
     categoryIds: fc.subarray(["mail", "security"]),
     text: fc.constantFrom("\nred\n", "\ngreen\n"),
+    keywords: fc.constantFrom("\n", "\nblue\n", "\nred\n"),
     plans: fc.array(plan, { maxLength: 4 }),
   });
   const query = fc.record({
@@ -159,6 +179,7 @@ describe("facet counts", () => {
       vendor: null,
       categoryIds: [],
       text: "\n",
+      keywords: "\n",
       ...made,
       plans: (made.plans ?? []).map(full),
     };
@@ -169,15 +190,18 @@ describe("facet counts", () => {
     const has = (chosen: readonly string[], values: readonly string[]) =>
       chosen.length === 0 || values.some((value) => chosen.includes(value));
     const words = q.q.split(" ").filter(Boolean);
+    const found = (plan: string, keywords: string) =>
+      words.every((word) => `${row.text}${plan}${keywords}`.includes(word));
+    const keywords = row.plans.some((one) => found(one.text, "")) ? "" : row.keywords;
     if (!has(q.vendor, [row.vendor ?? "none"])) return false;
     if (!has(q.category, row.categoryIds.length > 0 ? row.categoryIds : ["none"])) return false;
     if (row.plans.length === 0) {
       const planFilters = q.billing.length + q.term.length + q.currency.length > 0 || q.orderable;
-      return !planFilters && words.every((word) => row.text.includes(word));
+      return !planFilters && found("", keywords);
     }
     return row.plans.some(
       (one) =>
-        words.every((word) => row.text.includes(word) || one.text.includes(word)) &&
+        found(one.text, keywords) &&
         has(q.billing, [one.billing]) &&
         has(q.term, [one.term ?? "none"]) &&
         has(q.currency, [one.currency ?? "none"]) &&

@@ -45,7 +45,7 @@ export function PlanRow({
       {...rowRole}
       onClick={can ? chooseInRow : undefined}
       className={cn(
-        "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:px-2 max-md:py-2.5",
+        "max-md:grid max-md:grid-cols-3 max-md:gap-x-3 max-md:gap-y-2 max-md:border-b max-md:border-line max-md:px-2 max-md:py-2.5",
         can && "cursor-pointer hover:bg-surface-1",
         selected && "bg-accent-soft hover:bg-accent-soft",
       )}
@@ -53,7 +53,7 @@ export function PlanRow({
       <th
         {...rowHeadRole}
         scope="row"
-        className="py-2 pr-3 pl-2 text-left align-top font-normal max-md:p-0 md:border-b md:border-line"
+        className="py-2 pr-3 pl-2 text-left align-top font-normal max-md:col-span-2 max-md:p-0 md:border-b md:border-line"
       >
         <span className="flex items-start gap-2">
           <input
@@ -82,7 +82,7 @@ export function PlanRow({
       <td
         {...cellRole}
         id={`${id}-price`}
-        className="py-2 pr-3 text-right align-top whitespace-nowrap max-md:col-start-2 max-md:row-start-1 max-md:p-0 md:border-b md:border-line"
+        className="py-2 pr-3 text-right align-top whitespace-nowrap max-md:col-start-3 max-md:row-start-1 max-md:p-0 md:border-b md:border-line"
       >
         <PlanPrice plan={plan} />
       </td>
@@ -108,14 +108,14 @@ function Cell({ label, end = false, children }: { label: string; end?: boolean; 
     <td
       {...cellRole}
       className={cn(
-        "py-2 pr-3 align-top max-md:col-span-2 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-3 max-md:py-0 max-md:pr-0 max-md:pl-6 md:border-b md:border-line",
-        end && "text-right",
+        "py-2 pr-3 align-top whitespace-nowrap max-md:p-0 max-md:pl-6 md:border-b md:border-line",
+        end && "md:text-right",
       )}
     >
-      <span aria-hidden="true" className="shrink-0 text-caption text-3 md:hidden">
+      <span aria-hidden="true" className="block text-caption text-3 md:hidden">
         {label}
       </span>
-      <span className={cn("block", end && "text-right")}>{children}</span>
+      {children}
     </td>
   );
 }

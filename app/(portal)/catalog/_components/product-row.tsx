@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { openRow } from "@/components/data-table/open-row";
 import { Badge } from "@/components/ui/badge";
@@ -11,7 +11,6 @@ import { cn } from "@/components/ui/cn";
 import { Money } from "@/components/ui/money";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { CatalogEntry } from "@/lib/catalog/schemas";
-import { formatList } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { usePlanWords } from "./use-plan-words";
 
@@ -28,7 +27,6 @@ export function ProductRow({
   children: ReactNode;
 }) {
   const t = useTranslations("catalog");
-  const locale = useLocale();
   const panelId = useId();
   const some = entry.matchingPlanCount < entry.planCount;
   const plans = some
@@ -61,7 +59,7 @@ export function ProductRow({
         </div>
         <div className="min-w-0 text-table max-md:hidden">
           <p className="truncate">{entry.vendor ?? <span className="text-3">{t("none.vendor")}</span>}</p>
-          <p className="truncate text-caption text-3">{formatList(locale, entry.categories)}</p>
+          <p className="truncate text-caption text-3">{entry.categories.join(", ")}</p>
         </div>
         <div className="text-right text-table">
           <EntryPrice entry={entry} />
@@ -73,7 +71,7 @@ export function ProductRow({
               size="sm"
               aria-expanded={isOpen}
               aria-controls={panelId}
-              aria-label={t("choosePlanOf", { product: entry.name })}
+              aria-label={t(isOpen ? "closePlansOf" : "choosePlanOf", { product: entry.name })}
               title={plans}
               onClick={onToggle}
             >

@@ -12,8 +12,8 @@ export const NO_CHOICE: PlanChoice = { key: null, quantity: 1 };
 const any = () => true;
 
 /**
- * The plan and quantity that count: the person's own choice where it is still there and can be ordered, else the cheapest
- * plan among the `wanted` ones; the quantity within that plan's limits.
+ * The plan and quantity that count: the person's own choice where it is still there and can be ordered, else the plan
+ * that leaves no choice; the quantity within that plan's limits.
  */
 export function usePlanChoice(
   product: Product | undefined,

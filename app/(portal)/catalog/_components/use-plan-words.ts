@@ -23,9 +23,12 @@ export function usePlanWords() {
     return t(`per.${unit}.${billingPeriod}`);
   }
 
-  /** The plan's own name where it tells more than the SKU's. */
+  /** What the plan's own name adds to its SKU's; where it adds nothing, its term and billing. */
   function name(plan: Plan): string {
-    return plan.name === plan.skuName ? `${term(plan.term)} · ${billing(plan.billingPeriod)}` : plan.name;
+    const added = plan.name.startsWith(plan.skuName)
+      ? plan.name.slice(plan.skuName.length).replace(/^[\s\-–—:,·]+/, "")
+      : plan.name;
+    return added === "" ? `${term(plan.term)} · ${billing(plan.billingPeriod)}` : added;
   }
 
   return { term, billing, per, name };

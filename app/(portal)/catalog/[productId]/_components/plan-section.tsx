@@ -60,7 +60,7 @@ export function PlanSection({
       />
       {plan && <UsagePrices plan={plan} />}
       {plan && <PlanFacts plan={plan} />}
-      <div className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-surface-0 px-4 py-3 sm:mx-0 sm:px-0">
+      <div className="z-10 border-t border-line bg-surface-0 py-3 sm:sticky sm:bottom-0">
         <AddToCart
           plan={plan}
           quantity={quantity}
