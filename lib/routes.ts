@@ -36,6 +36,8 @@ export const routes = {
   subscriptions: (search?: Search) => withSearch("/subscriptions", search),
   subscription: (customerId: string, subscriptionId: string) =>
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}`,
+  subscriptionActivity: (customerId: string, subscriptionId: string) =>
+    `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}/activity`,
   api: {
     customers: (search?: Search) => withSearch("/api/customers", search),
     findCustomers: (question: string) => withSearch("/api/customers/find", { q: question }),

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CustomerFilter } from "@/app/(portal)/_components/customer-filter";
 import { ChoiceChips } from "@/components/ui/choice-chips";
-import { FilterBar, FilterChip } from "@/components/ui/filter-chip";
 import { SearchField } from "@/components/ui/search-field";
 import { ORDER_FILTERS, type OrderFilter } from "@/lib/orders/order-query";
 import type { OrderSearch } from "@/lib/orders/order-search";
@@ -14,10 +14,12 @@ type Filters = Pick<OrderSearch, "status" | "customer" | "order">;
 export function OrderFilters({
   filters,
   onChange,
+  withCustomer,
   customerName,
 }: {
   filters: Filters;
   onChange: (change: Partial<Filters>) => void;
+  withCustomer: boolean;
   /** Of the customer that is filtered by. */
   customerName: string | null;
 }) {
@@ -47,14 +49,13 @@ export function OrderFilters({
             {t("digitsOnly")}
           </p>
         )}
-        {filters.customer && (
-          <FilterBar>
-            <FilterChip
-              name={t("filterCustomer")}
-              value={customerName ?? filters.customer}
-              onRemove={() => onChange({ customer: null })}
-            />
-          </FilterBar>
+        {withCustomer && (
+          <CustomerFilter
+            label={t("filterCustomer")}
+            customerId={filters.customer}
+            customerName={customerName}
+            onChange={(customer) => onChange({ customer })}
+          />
         )}
       </div>
       <ChoiceChips

@@ -81,7 +81,8 @@ export function OrdersView({
         }
         toolbar={
           <OrderFilters
-            filters={customerId ? { ...search, customer: null } : search}
+            filters={search}
+            withCustomer={customerId === undefined}
             onChange={change}
             customerName={rows.find((row) => row.customerId === search.customer)?.customerName ?? null}
           />

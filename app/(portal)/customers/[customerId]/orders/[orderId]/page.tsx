@@ -10,7 +10,9 @@ import { OrderView } from "./_components/order-view";
 type Props = { params: Promise<unknown> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { orderId } = await pageParams(orderParams, params);
+  const { customerId, orderId } = await pageParams(orderParams, params);
+  // An order that is not there has no title of its own either.
+  await readPage(() => getOrder(customerId, orderId));
   return { title: (await getTranslations("orders"))("order", { id: orderId }) };
 }
 
