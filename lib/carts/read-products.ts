@@ -1,7 +1,7 @@
 import "server-only";
 import pLimit from "p-limit";
 import { mayActor } from "@/lib/auth/require-permission";
-import { readProduct } from "@/lib/catalog/read-product";
+import { readProductWithSource } from "@/lib/catalog/read-product";
 import type { AddOn, Plan, Product, Sku } from "@/lib/catalog/schemas";
 import { AppError } from "@/lib/errors";
 import type { CartAccess } from "./cart-access";
@@ -50,7 +50,10 @@ function readOne(
   const key = `product ${audience} ${actor.accountId}/${customerId}/${productId}`;
   return kept({ key, maxAgeMs: fresh ? 0 : MAX_AGE_MS }, async () => {
     try {
-      const { product, ion } = await readProduct(actor, productId, { customerId, withDeployment: true });
+      const { product, ion } = await readProductWithSource(actor, productId, {
+        customerId,
+        withDeployment: true,
+      });
       const skus = ion.definition?.skus ?? [];
       const aliases = new Map(skus.flatMap(({ alias, id }) => (alias ? [[alias, id] as const] : [])));
       return { product, deployment: ion.deployment, aliases };

@@ -19,8 +19,3 @@ const NEXT: Record<IntentState, readonly IntentState[]> = {
 export function statesBefore(to: IntentState): IntentState[] {
   return INTENT_STATES.filter((from) => NEXT[from].includes(to));
 }
-
-/** True when nothing more happens to it. */
-export function isSettledIntent(state: IntentState): boolean {
-  return NEXT[state].length === 0;
-}

@@ -14,6 +14,8 @@ export const placeOrderInput = z.object({
   seenTotals: z.array(seenTotalSchema).max(20),
   /** Digest of items, quantities and prices as shown (`Cart.fingerprint`). */
   seenFingerprint: z.string().min(1).max(200),
+  /** Passwords that vendors ask for, by cart item and attribute: they go from the form to Ion and are kept nowhere. */
+  secrets: z.record(ionIdSchema, z.record(z.string().max(100), z.string().max(1000))).optional(),
 });
 export type PlaceOrderInput = z.infer<typeof placeOrderInput>;
 

@@ -32,7 +32,7 @@ export type PlaceOrderResult =
  * Checks a cart out at Ion. One cart makes one order, whatever is clicked, reloaded or lost on the way: an intent row is
  * written first, one caller may send, and a lost answer leaves the intent `unknown` until the order is found at Ion.
  *
- * Throws AppError CART_CHECKED_OUT, CART_EXPIRED, CART_EMPTY, CART_CHANGED, PRICE_CHANGED, NOT_ORDERABLE,
+ * Throws AppError CART_CHECKED_OUT, CART_EXPIRED, CART_SAVED, CART_EMPTY, CART_CHANGED, PRICE_CHANGED, NOT_ORDERABLE,
  * APPROVAL_REQUIRED, INVALID_INPUT (fields `items.<cartItemId>.<attribute>`), and IonError when Ion refused or was
  * certainly not reached; each time nothing was ordered. CONTRACT.md sections 2.4 and 8, item 2.
  */
@@ -42,7 +42,7 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
   if (earlier) return resultOf(earlier);
 
   const prepared = await refusedIsAudited(actor, input, async () => {
-    const checkout = await prepareCheckout(input.customerId, input.cartId);
+    const checkout = await prepareCheckout(input.customerId, input.cartId, { secrets: input.secrets });
     requireSeenState(checkout, input);
     await checkApprovalLimit(actor, checkout.cart.totals);
     return checkout;
