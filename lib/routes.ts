@@ -26,8 +26,11 @@ export const routes = {
   customerCarts: (customerId: string) => `/customers/${encode(customerId)}/carts`,
   catalog: (search?: Search) => withSearch("/catalog", search),
   product: (productId: string, search?: Search) => withSearch(`/catalog/${encode(productId)}`, search),
-  carts: () => "/carts",
+  carts: (search?: Search) => withSearch("/carts", search),
   cart: (customerId: string, cartId: string) => `/customers/${encode(customerId)}/carts/${encode(cartId)}`,
+  /** The cart's page with the vendor's questions about one line open. */
+  cartQuestions: (customerId: string, cartId: string, cartItemId: string) =>
+    `/customers/${encode(customerId)}/carts/${encode(cartId)}#questions-${encode(cartItemId)}`,
   cartReview: (customerId: string, cartId: string) =>
     `/customers/${encode(customerId)}/carts/${encode(cartId)}/review`,
   orders: (search?: Search) => withSearch("/orders", search),
@@ -44,6 +47,11 @@ export const routes = {
     catalog: (search?: Search) => withSearch("/api/catalog", search),
     product: (productId: string, search?: Search) => withSearch(`/api/catalog/${encode(productId)}`, search),
     carts: (search?: Search) => withSearch("/api/carts", search),
+    customerCarts: (customerId: string) => `/api/customers/${encode(customerId)}/carts`,
+    cart: (customerId: string, cartId: string) =>
+      `/api/customers/${encode(customerId)}/carts/${encode(cartId)}`,
+    cartQuestions: (customerId: string, cartId: string, cartItemId: string) =>
+      `/api/customers/${encode(customerId)}/carts/${encode(cartId)}/items/${encode(cartItemId)}/questions`,
     cartIntent: (customerId: string, cartId: string) =>
       `/api/customers/${encode(customerId)}/carts/${encode(cartId)}/intent`,
     orders: (search?: Search) => withSearch("/api/orders", search),

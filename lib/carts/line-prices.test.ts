@@ -18,7 +18,12 @@ describe("the price of a cart line", () => {
     const prices = linePrices(
       sources({ quantity: 4, recurring: usd("155.4818"), catalogPrice: usd("155.4818") }),
     );
-    expect(prices).toEqual({ unitPrice: usd("155.4818"), lineTotal: usd("621.93"), onceTotal: null });
+    expect(prices).toEqual({
+      unitPrice: usd("155.4818"),
+      lineTotal: usd("621.93"),
+      onceUnitPrice: null,
+      onceTotal: null,
+    });
   });
 
   test("an amount that is the catalog's price times the quantity is read as the line's", () => {
@@ -39,14 +44,24 @@ describe("the price of a cart line", () => {
 
   test("a price that Ion leaves out comes from the catalog; where neither has it, it is unknown and not zero", () => {
     expect(linePrices(sources({ catalogPrice: usd("16.50") })).lineTotal).toEqual(usd("412.50"));
-    expect(linePrices(sources({}))).toEqual({ unitPrice: null, lineTotal: null, onceTotal: null });
+    expect(linePrices(sources({}))).toEqual({
+      unitPrice: null,
+      lineTotal: null,
+      onceUnitPrice: null,
+      onceTotal: null,
+    });
   });
 
   test("a one-time plan costs once: Ion's empty upfront and zero recurring price are not its price", () => {
     const prices = linePrices(
       sources({ period: "one-time", quantity: 2, recurring: usd("0.00"), catalogPrice: usd("99.90") }),
     );
-    expect(prices).toEqual({ unitPrice: usd("99.90"), lineTotal: usd("199.80"), onceTotal: null });
+    expect(prices).toEqual({
+      unitPrice: usd("99.90"),
+      lineTotal: usd("199.80"),
+      onceUnitPrice: null,
+      onceTotal: null,
+    });
   });
 
   test("a set-up fee comes once on top of the recurring price", () => {
@@ -59,12 +74,17 @@ describe("the price of a cart line", () => {
         upfront: usd("0.00"),
       }),
     );
-    expect(prices).toEqual({ unitPrice: usd("10.00"), lineTotal: usd("20.00"), onceTotal: usd("10.00") });
+    expect(prices).toEqual({
+      unitPrice: usd("10.00"),
+      lineTotal: usd("20.00"),
+      onceUnitPrice: usd("5.00"),
+      onceTotal: usd("10.00"),
+    });
   });
 
   test("a plan billed by use has no price of its own", () => {
     const prices = linePrices(sources({ usageBased: true, quantity: 1, recurring: usd("0.00") }));
-    expect(prices).toEqual({ unitPrice: null, lineTotal: null, onceTotal: null });
+    expect(prices).toEqual({ unitPrice: null, lineTotal: null, onceUnitPrice: null, onceTotal: null });
   });
 
   test("yen have no digits after the point", () => {

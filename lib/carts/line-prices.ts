@@ -20,7 +20,8 @@ export type LinePrices = {
   unitPrice: Money | null;
   /** Per period, or once for a one-time plan. */
   lineTotal: Money | null;
-  /** What comes once on top of a recurring price. */
+  /** What comes once on top of a recurring price: per unit, and for the line. */
+  onceUnitPrice: Money | null;
   onceTotal: Money | null;
 };
 
@@ -33,17 +34,16 @@ export function linePrices(sources: PriceSources): LinePrices {
   if (period === "one-time") {
     const said = positive(upfront) ?? positive(recurring);
     const unitPrice = unitOf(said, catalogPrice, quantity) ?? catalogPrice ?? upfront;
-    return { unitPrice, lineTotal: timesQuantity(unitPrice, quantity), onceTotal: null };
+    return { unitPrice, lineTotal: timesQuantity(unitPrice, quantity), ...once(null, quantity) };
   }
-  const onceUnit = unitOf(positive(upfront), setupFee, quantity) ?? setupFee;
-  const onceTotal = positive(timesQuantity(onceUnit, quantity));
+  const onTop = once(unitOf(positive(upfront), setupFee, quantity) ?? setupFee, quantity);
   // A plan that is billed by use shows 0 as its recurring price: that is no price, let alone a free one.
   if (usageBased && !positive(recurring)) {
     const unitPrice = positive(catalogPrice);
-    return { unitPrice, lineTotal: timesQuantity(unitPrice, quantity), onceTotal };
+    return { unitPrice, lineTotal: timesQuantity(unitPrice, quantity), ...onTop };
   }
   const unitPrice = unitOf(recurring, catalogPrice, quantity) ?? catalogPrice;
-  return { unitPrice, lineTotal: timesQuantity(unitPrice, quantity), onceTotal };
+  return { unitPrice, lineTotal: timesQuantity(unitPrice, quantity), ...onTop };
 }
 
 /**
@@ -59,6 +59,11 @@ function unitOf(said: Money | null, catalogUnit: Money | null, quantity: number)
 /** The price of all units, rounded once to the currency's digits. */
 export function timesQuantity(unit: Money | null, quantity: number): Money | null {
   return unit && roundMoney(multiplyMoney(unit, quantity));
+}
+
+function once(unit: Money | null, quantity: number): Pick<LinePrices, "onceUnitPrice" | "onceTotal"> {
+  const onceUnitPrice = positive(unit);
+  return { onceUnitPrice, onceTotal: timesQuantity(onceUnitPrice, quantity) };
 }
 
 function positive(money: Money | null): Money | null {

@@ -35,21 +35,20 @@ export function agreeOnTenant(
   return lines.map((line) => {
     const { questions } = line;
     if (!questions || line === first || !makers.includes(line)) return questions;
-    const answers = { ...questions.answers };
-    for (const key of SHARED) {
-      const answer = lead.answers[key];
-      if (
-        answer !== undefined &&
-        !line.draftKeys.has(key) &&
-        Object.hasOwn(questions.form.schema.properties, key)
-      )
-        answers[key] = answer;
-    }
+    const { schema } = questions.form;
+    const shared = SHARED.filter(
+      (key) => lead.answers[key] !== undefined && Object.hasOwn(schema.properties, key),
+    );
+    const known = Object.fromEntries(shared.map((key) => [key, lead.answers[key] ?? ""]));
+    // Where the line has answers of its own they count; the first line's are what it would have been prefilled with.
+    const untouched = Object.entries(known).filter(([key]) => !line.draftKeys.has(key));
+    const answers = { ...questions.answers, ...Object.fromEntries(untouched) };
+    const form = { ...questions.form, initialValues: { ...questions.form.initialValues, ...known } };
     const isSame = sameText(answers.domainName, lead.answers.domainName);
     const clash: FieldProblem | null = isSame
       ? null
       : { key: "domainName", code: "invalid", params: {}, message: differs(first.name) };
-    return judged({ ...questions, answers, clash });
+    return judged({ ...questions, form, answers, clash });
   });
 }
 

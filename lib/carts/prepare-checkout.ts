@@ -30,7 +30,7 @@ export type Secrets = Readonly<Record<string, AttributeValues>>;
 export async function prepareCheckout(
   customerId: string,
   cartId: string,
-  { secrets = {} }: { secrets?: Secrets } = {},
+  { secrets = {} }: { secrets?: Secrets | undefined } = {},
 ): Promise<PreparedCheckout> {
   const access = await accessCarts("carts:read", customerId);
   const { cart, lines, ionCart } = await readCart(access, cartId, { fresh: true });

@@ -112,9 +112,11 @@ const chosenAddOnSchema = z.object({
   period: billingPeriodSchema,
   unitPrice: moneySchema.nullable(),
   lineTotal: moneySchema.nullable(),
-  /** What it costs once, for all of its quantity; null when nothing. */
+  /** What it costs once, on top: per unit, and for all of them; null when nothing. */
+  onceUnitPrice: moneySchema.nullable(),
   onceTotal: moneySchema.nullable(),
   /** Absent for those who may not see it. */
+  unitCost: moneySchema.nullable().optional(),
   lineCost: moneySchema.nullable().optional(),
 });
 
@@ -159,15 +161,19 @@ export const cartItemSchema = z.object({
   /** Per unit and period; null when not known. */
   unitPrice: moneySchema.nullable(),
   lineTotal: moneySchema.nullable(),
-  /** What the line costs once, on top; null when nothing. */
+  /** What the line costs once, on top: per unit, and for all of them; null when nothing. */
+  onceUnitPrice: moneySchema.nullable(),
   onceTotal: moneySchema.nullable(),
-  /** Cost of the line per period, and what stays of its price. Absent for those who may not see it. */
+  /** Cost per period, and what stays of the line's price. Absent for those who may not see it. */
+  unitCost: moneySchema.nullable().optional(),
   lineCost: moneySchema.nullable().optional(),
   margin: marginSchema.nullable().optional(),
   addOn: chosenAddOnSchema.nullable(),
   availableAddOns: z.array(availableAddOnSchema),
   /** Somebody has to approve the order before it is carried out. */
   approvalRequired: z.boolean(),
+  /** When a cancellation takes effect. */
+  cancelTiming: planSchema.shape.cancelTiming,
   /** Trial and discount phases before the price proper. */
   introductions: planSchema.shape.introductions,
   /** Why it can't be ordered as it is, in the reader's language; null when it can. */

@@ -59,6 +59,7 @@ export function toCartItem({ item, facts, questions, withCost, texts }: LineSour
     addOn: chosenAddOn(item, facts),
     availableAddOns: facts ? availableAddOns(facts) : [],
     approvalRequired: plan?.approvalRequired ?? false,
+    cancelTiming: plan?.cancelTiming ?? null,
     introductions: plan?.introductions ?? [],
     blockedReason: blockedReason({ hint, facts, quantity, questions, texts }),
     provisioning: provisioningState(questions),
@@ -70,10 +71,11 @@ function lineMargin(
   lineTotal: Money | null,
   plan: Plan | undefined,
   quantity: number,
-): Pick<CartItem, "lineCost" | "margin"> {
-  const lineCost = timesQuantity(plan?.cost ?? null, quantity);
+): Pick<CartItem, "unitCost" | "lineCost" | "margin"> {
+  const unitCost = plan?.cost ?? null;
+  const lineCost = timesQuantity(unitCost, quantity);
   const isComparable = lineTotal && lineCost && lineTotal.currency === lineCost.currency;
-  return { lineCost, margin: isComparable ? marginOf(lineTotal, lineCost) : null };
+  return { unitCost, lineCost, margin: isComparable ? marginOf(lineTotal, lineCost) : null };
 }
 
 function chosenAddOn(item: IonCartItem, facts: PlanFacts | null): CartItem["addOn"] {
@@ -83,7 +85,7 @@ function chosenAddOn(item: IonCartItem, facts: PlanFacts | null): CartItem["addO
   const quantity = ion.quantity ?? item.quantity ?? 0;
   // Ion's add-on names no period of its own.
   const period = match?.plan.billingPeriod ?? toCartPeriod(item.period, facts?.plan.billingPeriod);
-  const { unitPrice, lineTotal, onceTotal } = linePrices({
+  const prices = linePrices({
     period,
     quantity,
     usageBased: match?.plan.usageBased ?? false,
@@ -98,10 +100,10 @@ function chosenAddOn(item: IonCartItem, facts: PlanFacts | null): CartItem["addO
     name: match?.addOn.name ?? ion.displayName ?? ion.planId,
     quantity,
     period,
-    unitPrice,
-    lineTotal,
-    onceTotal,
-    ...(match?.plan.cost === undefined ? {} : { lineCost: timesQuantity(match.plan.cost, quantity) }),
+    ...prices,
+    ...(match?.plan.cost === undefined
+      ? {}
+      : { unitCost: match.plan.cost, lineCost: timesQuantity(match.plan.cost, quantity) }),
   };
 }
 

@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { DataColumn } from "@/components/data-table/columns";
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TextLink } from "@/components/ui/text-link";
+import type { CartRow } from "@/lib/carts/schemas";
+import { routes } from "@/lib/routes";
+import { CartStateBadge } from "../../customers/[customerId]/carts/[cartId]/_components/cart-state-badge";
+
+/** The columns of a list of carts; without the customer on the customer's own page. */
+export function useCartColumns(withCustomer: boolean): readonly DataColumn<CartRow>[] {
+  const t = useTranslations("carts");
+  return useMemo(() => {
+    const columns: (DataColumn<CartRow> & { shown?: boolean })[] = [
+      {
+        id: "cart",
+        header: t("list.cart"),
+        cell: (row) => row.displayName ?? t("untitled", { id: row.id }),
+      },
+      {
+        id: "customer",
+        header: t("list.customer"),
+        shown: withCustomer,
+        cell: (row) => (
+          <TextLink
+            href={routes.customer(row.customerId)}
+            prefetch={false}
+            className="block max-w-56 truncate"
+          >
+            {row.customerName}
+          </TextLink>
+        ),
+      },
+      { id: "items", header: t("list.items"), cell: (row) => <Items row={row} /> },
+      {
+        id: "total",
+        header: t("list.total"),
+        note: t("list.totalNote"),
+        align: "end",
+        cell: (row) => <Totals row={row} />,
+      },
+      {
+        id: "state",
+        header: t("list.state"),
+        phone: "aside",
+        cell: (row) => <CartStateBadge state={row.state} plain />,
+      },
+      {
+        id: "touched",
+        header: t("list.touched"),
+        cell: (row) => <RelativeTime value={row.touchedAt} />,
+      },
+      {
+        id: "createdBy",
+        header: t("list.createdBy"),
+        phone: "hidden",
+        cell: (row) => row.createdBy ?? <span className="text-3">–</span>,
+      },
+    ];
+    return columns.filter((column) => column.shown !== false);
+  }, [t, withCustomer]);
+}
+
+function Items({ row }: { row: CartRow }) {
+  const t = useTranslations("carts.list");
+  if (!row.isRead) return <span className="text-attention-text">{t("unread")}</span>;
+  if (row.itemCount === 0) return <span className="text-3">{t("noItems")}</span>;
+  const names = row.itemNames.join(", ");
+  const more = row.itemCount - row.itemNames.length;
+  return (
+    <span className="flex min-w-0 items-baseline gap-1.5">
+      <span className="max-w-80 truncate" title={names}>
+        {names}
+      </span>
+      {more > 0 && <span className="shrink-0 text-3">{t("more", { count: more })}</span>}
+    </span>
+  );
+}
+
+/** Amounts of different currencies and periods stand beside each other, never added. */
+function Totals({ row }: { row: CartRow }) {
+  const t = useTranslations("carts");
+  if (row.totals.length === 0) return <span className="text-3">–</span>;
+  return (
+    <span className="inline-flex flex-wrap justify-end gap-x-3">
+      {row.totals.map((total) => (
+        <span key={`${total.currency} ${total.period}`} className="whitespace-nowrap">
+          <Money value={total} /> <span className="text-caption text-3">{t(`per.${total.period}`)}</span>
+        </span>
+      ))}
+    </span>
+  );
+}

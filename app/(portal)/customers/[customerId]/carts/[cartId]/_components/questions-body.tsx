@@ -1,0 +1,121 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo } from "react";
+import { LazyProvisioningForm } from "@/components/forms/lazy-provisioning-form";
+import { ProvisioningFormSkeleton } from "@/components/forms/provisioning-form-skeleton";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { answeredState } from "@/lib/carts/answered-state";
+import { cartKeys } from "@/lib/carts/cart-keys";
+import { CONFIRMATION_KEY } from "@/lib/carts/confirmation";
+import type { ItemQuestions } from "@/lib/carts/item-questions";
+import type { Cart, CartItem } from "@/lib/carts/schemas";
+import { useItemQuestions } from "@/lib/carts/use-item-questions";
+import { toExtraErrors } from "@/lib/provisioning/ion-errors";
+import { browserToday } from "@/lib/provisioning/today";
+import { DraftStatus } from "./draft-status";
+import { QuestionsProblem } from "./questions-panel";
+import { TenantStatement } from "./tenant-statement";
+import { useDraft } from "./use-draft";
+
+type Props = { cart: Cart; item: CartItem; editable: boolean; onDone: () => void };
+
+/** Reads the questions of a line and shows them. */
+export function QuestionsBody(props: Props) {
+  const { cart, item } = props;
+  const line = { customerId: cart.customerId, cartId: cart.id, cartItemId: item.id };
+  const { data, error, isFetching, refetch } = useItemQuestions(line, true);
+  if (data) return <Questions {...props} questions={data} />;
+  if (error) {
+    return <QuestionsProblem message={error.message} pending={isFetching} onRetry={() => refetch()} />;
+  }
+  return <ProvisioningFormSkeleton fields={Math.max(1, item.provisioning.questionCount)} />;
+}
+
+function Questions({ cart, item, editable, onDone, questions }: Props & { questions: ItemQuestions }) {
+  const t = useTranslations("carts.questions");
+  const { form } = questions;
+  const line = { customerId: cart.customerId, cartId: cart.id, cartItemId: item.id };
+  const { values, isConfirmed, draft, change, save } = useDraft(line, questions);
+  const refusals = useRefusals(cart, item, questions);
+  useShownState(cart, item, answeredState(questions, values, isConfirmed, browserToday()));
+  return (
+    <div className="grid gap-5">
+      <TenantStatement
+        provisioning={item.provisioning}
+        customerName={cart.customerName}
+        stuckOrderId={questions.tenantOrderId}
+        isConfirmed={isConfirmed}
+        confirmError={refusals.confirmation}
+        onConfirm={(next) => change({ isConfirmed: next })}
+        editable={editable}
+      />
+      {form.questionCount > 0 && (
+        <LazyProvisioningForm
+          form={form}
+          values={values}
+          onChange={(next) => change({ values: next })}
+          onSubmit={async () => {
+            await save();
+            onDone();
+          }}
+          disabled={!editable}
+          {...(refusals.extraErrors ? { extraErrors: refusals.extraErrors } : {})}
+        >
+          <div className="flex flex-wrap items-center gap-3">
+            {editable && <SubmitButton variant="secondary">{t("done")}</SubmitButton>}
+            <DraftStatus draft={draft} onRetry={save} />
+          </div>
+        </LazyProvisioningForm>
+      )}
+      {form.questionCount === 0 && item.provisioning.confirmation !== "not-needed" && (
+        <DraftStatus draft={draft} onRetry={save} />
+      )}
+    </div>
+  );
+}
+
+/** What Ion refused the last time this cart was ordered, and what another line has against an answer here. */
+function useRefusals(cart: Cart, item: CartItem, { form, clash }: ItemQuestions) {
+  const { data: refusals } = useQuery<Record<string, string[]>>({
+    queryKey: cartKeys.refusals(cart.customerId, cart.id),
+    queryFn: () => ({}),
+    enabled: false,
+    initialData: {},
+  });
+  return useMemo(() => {
+    const prefix = `items.${item.id}.`;
+    const mine = Object.entries(refusals).flatMap(([field, sentences]) =>
+      field.startsWith(prefix) ? [[field.slice(prefix.length), sentences] as const] : [],
+    );
+    const confirmation = mine.find(([field]) => field === CONFIRMATION_KEY)?.[1][0];
+    const fields = Object.fromEntries(mine.filter(([field]) => field !== CONFIRMATION_KEY));
+    if (clash) fields.domainName = [...(fields.domainName ?? []), clash];
+    const extraErrors = Object.keys(fields).length > 0 ? toExtraErrors(form.schema, fields) : undefined;
+    return { confirmation, extraErrors };
+  }, [refusals, item.id, form.schema, clash]);
+}
+
+/** Lets the rest of the page know how far the answers are, without asking the server at every key. */
+function useShownState(cart: Cart, item: CartItem, answered: ReturnType<typeof answeredState>) {
+  const queryClient = useQueryClient();
+  const { state, missing, confirmation } = item.provisioning;
+  const shown = JSON.stringify({ state, missing, confirmation });
+  const wanted = JSON.stringify(answered);
+  useEffect(() => {
+    // A cart that was read before the last key arrived knows less than this page does.
+    if (shown === wanted) return;
+    const known: typeof answered = JSON.parse(wanted);
+    queryClient.setQueryData<Cart>(
+      cartKeys.one(cart.customerId, cart.id),
+      (now) =>
+        now && {
+          ...now,
+          items: now.items.map((one) =>
+            one.id === item.id ? { ...one, provisioning: { ...one.provisioning, ...known } } : one,
+          ),
+        },
+    );
+  }, [queryClient, cart.customerId, cart.id, item.id, shown, wanted]);
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { Cart, CartItem } from "@/lib/carts/schemas";
+import { QuestionsBody } from "./questions-body";
+
+/**
+ * The vendor's questions about one line: folded, with how far the answers are; opened, the form. Lines that are asked
+ * nothing still say what the order does to the customer's tenant.
+ */
+export function QuestionsPanel({
+  cart,
+  item,
+  editable,
+  opens,
+}: {
+  cart: Cart;
+  item: CartItem;
+  editable: boolean;
+  /** Open from the start, or from now on: a link to these questions was followed. */
+  opens: boolean;
+}) {
+  const t = useTranslations("carts.questions");
+  const id = useId();
+  const [open, setOpen] = useState(opens);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (opens) setOpen(true);
+  }, [opens]);
+  const { provisioning, vendorName } = item;
+  if (provisioning.state === "unknown" || (provisioning.state === "none" && provisioning.tenant === "none"))
+    return null;
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div id={`questions-${item.id}`} className="scroll-mt-20 rounded border border-line">
+      <h3 className="flex">
+        <button
+          ref={button}
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          className="flex min-h-10 w-full flex-wrap items-center gap-x-2 gap-y-1 rounded px-3 py-2 text-left text-table font-medium hover:bg-surface-1"
+        >
+          <ChevronRight
+            aria-hidden="true"
+            className={cn(
+              "size-4 text-3 transition-transform motion-reduce:transition-none",
+              open && "rotate-90",
+            )}
+          />
+          {vendorName ? t("title", { vendor: vendorName }) : t("titleOpen")}
+          <ProvisioningBadge item={item} />
+        </button>
+      </h3>
+      <div id={id} hidden={!open} className="border-t border-line px-3 py-4 sm:px-4">
+        {open && <QuestionsBody cart={cart} item={item} editable={editable} onDone={close} />}
+      </div>
+    </div>
+  );
+}
+
+function ProvisioningBadge({ item }: { item: CartItem }) {
+  const t = useTranslations("carts.questions");
+  const { state, missing, confirmation, questionCount, requiredUnknown } = item.provisioning;
+  if (state === "missing") {
+    const count = missing.length + (confirmation === "missing" ? 1 : 0);
+    return <StatusBadge tone="attention">{t("missing", { count })}</StatusBadge>;
+  }
+  if (state !== "complete" || questionCount === 0) return null;
+  if (requiredUnknown) return <StatusBadge tone="neutral">{t("optional")}</StatusBadge>;
+  return <StatusBadge tone="ok">{t("complete")}</StatusBadge>;
+}
+
+/** Stands where the questions could not be read. */
+export function QuestionsProblem({
+  message,
+  onRetry,
+  pending,
+}: {
+  message: string;
+  onRetry: () => void;
+  pending: boolean;
+}) {
+  const t = useTranslations("carts.questions");
+  return (
+    <div role="alert" className="grid justify-items-start gap-2 text-table">
+      <p>{message || t("unread")}</p>
+      <Button size="sm" pending={pending} onClick={onRetry}>
+        {t("retry")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useId, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import type { Cart } from "@/lib/carts/schemas";
+import type { CartProblem } from "@/lib/carts/validate-cart";
+import { routes } from "@/lib/routes";
+import type { CartChanges } from "./use-cart-changes";
+
+/**
+ * On to the review. While something is missing it says so and leads to the first thing; an empty cart has nothing to lead
+ * to. What still waits to be saved is saved first.
+ */
+export function ReviewButton({
+  cart,
+  changes,
+  problems,
+}: {
+  cart: Cart;
+  changes: CartChanges;
+  problems: readonly CartProblem[];
+}) {
+  const t = useTranslations("carts.page");
+  const router = useRouter();
+  const reasonId = useId();
+  const [pending, startTransition] = useTransition();
+  const lines = problems.filter((problem) => "itemId" in problem);
+  const [first] = lines;
+  const count = lines.reduce((sum, line) => sum + (line.kind === "unanswered" ? line.count : 1), 0);
+  const review = () =>
+    startTransition(async () => {
+      await changes.settled();
+      router.push(routes.cartReview(cart.customerId, cart.id));
+    });
+  if (cart.items.length === 0) {
+    return (
+      <Button variant="primary" disabledReason={t("reviewEmpty")}>
+        {t("review")}
+      </Button>
+    );
+  }
+  if (!first) {
+    return (
+      <Button variant="primary" pending={pending} onClick={review}>
+        {t("review")}
+      </Button>
+    );
+  }
+  return (
+    <span className="inline-grid justify-items-end gap-1">
+      <Button
+        variant="primary"
+        aria-describedby={reasonId}
+        data-incomplete=""
+        className="opacity-70"
+        onClick={() => leadTo(first.itemId)}
+      >
+        {t("review")}
+      </Button>
+      <span id={reasonId} className="text-caption text-attention-text">
+        {t("reviewWhy", { count })}
+      </span>
+    </span>
+  );
+}
+
+/** Opens the questions of a line, or shows the line, and takes the focus there. */
+function leadTo(itemId: string) {
+  const hash = `#questions-${itemId}`;
+  if (window.location.hash === hash) window.dispatchEvent(new HashChangeEvent("hashchange"));
+  else window.location.hash = hash;
+}

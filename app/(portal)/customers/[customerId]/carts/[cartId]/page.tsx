@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LoadProblem } from "@/app/(portal)/_components/load-problem";
+import { getCart } from "@/lib/carts/get-cart";
+import { cartParams } from "@/lib/ids";
+import { getOrderIntent } from "@/lib/orders/get-order-intent";
+import { pageParams, readPage } from "@/lib/page";
+import { CartGone } from "./_components/cart-gone";
+import { CartView } from "./_components/cart-view";
+
+type Props = { params: Promise<unknown> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { cartId } = await pageParams(cartParams, params);
+  return { title: (await getTranslations("carts"))("untitled", { id: cartId }) };
+}
+
+/** One customer's cart: fill it, answer the vendors' questions, go on to the review. */
+export default async function CartPage({ params }: Props) {
+  const { customerId, cartId } = await pageParams(cartParams, params);
+  const [cart, intent] = await Promise.all([
+    readPage(() => getCart(customerId, cartId)),
+    readPage(() => getOrderIntent({ customerId, cartId })),
+  ]);
+  if (!intent.ok) return <LoadProblem error={intent.error} />;
+  if (!cart.ok && cart.error.code === "CART_EXPIRED") {
+    return <CartGone customerId={customerId} orderId={intent.data.orderId} />;
+  }
+  if (!cart.ok) return <LoadProblem error={cart.error} />;
+  return <CartView initial={cart.data} initialIntent={intent.data} />;
+}
