@@ -14,6 +14,8 @@ import type { CreateCustomerInput } from "./write-schemas";
 export type CreatedCustomer = {
   customerId: string;
   organization: string;
+  /** The contact's, with which the first user signs in. */
+  email: string;
   /**
    * Sign-in of the user that Ion made with the customer; its password can never be read again, so it goes to the
    * person who created the customer and nowhere else. Null when Ion sent none, or when its answer was lost.
@@ -59,7 +61,7 @@ export async function createCustomer({ values, salesPeople }: CreateCustomerInpu
       return true;
     },
   );
-  return { ...created, organization: values.organization, assignmentsFailed };
+  return { ...created, organization: values.organization, email: values.email, assignmentsFailed };
 }
 
 async function createOnce(ion: IonClient, values: CreateCustomerInput["values"]) {

@@ -41,6 +41,7 @@ export function CreatedPanel({ created, onAnother }: { created: CreatedCustomer;
             {credentials.userName && (
               <Credential label={t("userName")} value={credentials.userName} copyLabel={t("copyUserName")} />
             )}
+            <Credential label={t("email")} value={created.email} copyLabel={t("copyEmail")} />
             <Credential label={t("password")} value={credentials.password} copyLabel={t("copyPassword")} />
           </dl>
           <Banner tone="attention">{t("warning")}</Banner>

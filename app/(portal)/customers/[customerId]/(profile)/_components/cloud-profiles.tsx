@@ -29,9 +29,9 @@ export async function CloudProfiles({ customerId }: { customerId: string }) {
   return (
     <Section title={t("title")} description={t("description")}>
       {known.length === 0 ? (
-        <EmptyState title={t("empty")} />
+        <EmptyState title={t("empty")} description={t("emptyHelp")} />
       ) : (
-        <Table label={t("title")}>
+        <Table label={t("title")} className="min-w-[34rem]">
           <thead>
             <tr>
               <Th>{t("provider")}</Th>
@@ -49,7 +49,7 @@ export async function CloudProfiles({ customerId }: { customerId: string }) {
           </tbody>
         </Table>
       )}
-      {others.length > 0 && (
+      {known.length > 0 && others.length > 0 && (
         <p className="text-table text-3">{t("others", { names: formatList(locale, others) })}</p>
       )}
     </Section>
