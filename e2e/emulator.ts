@@ -1,4 +1,11 @@
 const base = process.env.STORY_EMULATOR_URL ?? "http://127.0.0.1:4010";
+const ACCOUNT = "10001";
+
+async function answerOf(response: Response, asked: string): Promise<unknown> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`the emulator answered ${response.status} to ${asked}: ${text}`);
+  return text === "" ? undefined : JSON.parse(text);
+}
 
 async function control(method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${base}/_emulator/${path}`, {
@@ -6,18 +13,57 @@ async function control(method: string, path: string, body?: unknown): Promise<un
     headers: { "content-type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  if (!response.ok) throw new Error(`the emulator answered ${response.status} to ${method} ${path}`);
-  return response.status === 204 ? undefined : response.json();
+  return answerOf(response, `${method} ${path}`);
+}
+
+let bearer: Promise<string> | undefined;
+
+/** An access token of the stories' own: the portal's tokens stay as they are. */
+async function accessToken(): Promise<string> {
+  const { refreshToken } = (await control("POST", "tokens", { accountId: ACCOUNT })) as {
+    refreshToken: string;
+  };
+  const response = await fetch(`${base}/oauth/token`, {
+    method: "POST",
+    body: new URLSearchParams({ grant_type: "refresh_token", refresh_token: refreshToken }),
+  });
+  return ((await answerOf(response, "POST /oauth/token")) as { access_token: string }).access_token;
+}
+
+/** A call of the Ion API as another program of the same reseller would make it; `path` follows the account. */
+export async function callIon(method: string, path: string, body?: unknown): Promise<unknown> {
+  bearer ??= accessToken();
+  const response = await fetch(`${base}/api/v3/${path.replace("{account}", `accounts/${ACCOUNT}`)}`, {
+    method,
+    headers: { authorization: `Bearer ${await bearer}`, "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return answerOf(response, `${method} ${path}`);
 }
 
 export type Fault = {
   method?: string;
+  /** `*` stands for any characters. */
   path: string;
   kind: "status" | "latency" | "drop-before" | "drop-after" | "garbage" | "html";
   status?: number;
+  message?: string;
   latencyMs?: number;
+  retryAfter?: number;
   count?: number;
 };
+
+export type StoredOrder = {
+  orderId: string;
+  status: string;
+  orderItems: { quantity: number; productId: string; attributes: { name: string; value: string }[] }[];
+};
+export type StoredCart = { cartId: string; status: string; items: { quantity: number; itemId: string }[] };
+
+async function state<T>(kind: string, customerId: string): Promise<T[]> {
+  const answer = (await control("GET", `state/${kind}?customerId=${customerId}`)) as Record<string, T[]>;
+  return answer[kind] ?? [];
+}
 
 /** The emulator's control surface, as far as the stories need it. */
 export const emulator = {
@@ -25,7 +71,12 @@ export const emulator = {
   slow: (ms: number) => control("POST", "latency", { ms }),
   advance: (advanceSeconds: number) => control("POST", "clock", { advanceSeconds }),
   nextOrder: (outcome: "on-hold" | "error" | "stuck") => control("POST", "next-order", { outcome }),
-  state: (kind: "customers" | "orders" | "subscriptions" | "carts") => control("GET", `state/${kind}`),
+  setOrderStatus: (orderId: string, status: string, reason?: string) =>
+    control("POST", `orders/${orderId}/status`, { status, reason }),
+  /** What the emulator holds of one customer, newest first. */
+  orders: (customerId: string) => state<StoredOrder>("orders", customerId),
+  carts: (customerId: string) => state<StoredCart>("carts", customerId),
+  subscriptions: (customerId: string) => state<{ id: string }>("subscriptions", customerId),
   async heal(): Promise<void> {
     await control("DELETE", "faults");
     await control("POST", "latency", { ms: 0 });

@@ -1,29 +1,33 @@
-import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { emulator } from "./emulator";
 
 export const PASSWORD = "ion-demo";
 export type Person = "owner" | "admin" | "sales";
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const sessions = new Map<Person, Cookies>();
 
-/** Signs in through the page, as people do. */
+/**
+ * Signs in through the page, as people do; from the second time on in the way a browser does that is still signed in.
+ * Ends on the home page the first time and leaves the page where it is later: go on with `page.goto`.
+ */
 export async function signIn(page: Page, person: Person): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(`${person}@example.com`);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  const known = sessions.get(person);
+  if (known) return page.context().addCookies(known);
+  await fillSignIn(page, `${person}@example.com`, PASSWORD);
   await expect(page).not.toHaveURL(/sign-in/);
+  sessions.set(person, await page.context().cookies());
 }
 
-/** Fails with the rule and the element for every accessibility problem of the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+/** Opens the sign-in page and sends the form. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  if (!page.url().includes("/sign-in")) await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-/** A word that no other story uses, for names and addresses. */
+/** A word that no other story uses, for names and addresses: letters and digits only. */
 export function unique(word: string): string {
   return `${word}${Date.now().toString(36)}${Math.floor(Math.random() * 1e4)}`;
 }
@@ -34,11 +38,11 @@ export function unique(word: string): string {
  */
 export const test = base.extend<{ quiet: undefined }>({
   quiet: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const noise: string[] = [];
-      page.on("pageerror", (error) => noise.push(String(error)));
-      page.on("console", (message) => {
-        if (/Content Security Policy/.test(message.text())) noise.push(message.text());
+      context.on("weberror", (error) => noise.push(String(error.error())));
+      context.on("console", (message) => {
+        if (/Content Security Policy|hydrat/i.test(message.text())) noise.push(message.text());
       });
       await use(undefined);
       await emulator.heal();

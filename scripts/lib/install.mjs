@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { giveUp, run, say } from "./process.mjs";
 
@@ -33,7 +33,11 @@ export async function ensureBuilt() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   say("Building the portal (about a minute) …");
   const { code, output } = await run("next", ["build"], { quiet: true, env: { NODE_ENV: "production" } });
-  if (code !== 0) giveUp(`${output}\nThe portal could not be built; the compiler's words are above.`);
+  if (code !== 0) {
+    // The compiler's cache remembers a file that was missing even when it is there by the next try.
+    rmSync(".next", { recursive: true, force: true });
+    giveUp(`${output}\nThe portal could not be built; the compiler's words are above.`);
+  }
   mkdirSync(".next", { recursive: true });
   writeFileSync(stamp, now);
 }

@@ -47,6 +47,12 @@ export function run(command, args, options = {}) {
   });
 }
 
+/** Process groups that run now: none outlives this program, whichever way it ends. */
+const groups = new Set();
+process.on("exit", () => {
+  for (const pid of groups) signalGroup(pid, "SIGTERM");
+});
+
 /**
  * Starts a long-running command. `stop` ends it and all its children, politely first.
  * @param {string} command
@@ -66,8 +72,12 @@ export function start(command, args, options = {}) {
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
+  if (child.pid !== undefined) groups.add(child.pid);
   const ended = new Promise((resolve) => {
-    child.on("close", (code) => resolve(code ?? 1));
+    child.on("close", (code) => {
+      groups.delete(child.pid);
+      resolve(code ?? 1);
+    });
     child.on("error", () => resolve(127));
   });
   const stop = async () => {

@@ -1,0 +1,28 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const PHONE = { width: 390, height: 844 };
+
+/** Fails with the rule and the element for every accessibility problem of the page as it is now. */
+export async function expectAccessible(page: Page, state = ""): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+  );
+  expect(found, `accessibility of ${page.url()} ${state}`).toEqual([]);
+}
+
+/** The same in dark, and on a phone, where nothing may be wider than the screen either. */
+export async function expectAccessibleEverywhere(page: Page, state = ""): Promise<void> {
+  await expectAccessible(page, state);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page, `${state} dark`);
+  await page.emulateMedia({ colorScheme: "light" });
+  const before = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page, `${state} on a phone`);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `width of ${page.url()} ${state} on a phone`).toBeLessThanOrEqual(PHONE.width);
+  if (before) await page.setViewportSize(before);
+}
