@@ -1,5 +1,5 @@
 import type { IonOrder } from "@/lib/ion/schemas/orders";
-import { type Money, sumByCurrency } from "@/lib/money";
+import { type Money, roundMoney, sumByCurrency } from "@/lib/money";
 import { namesOf, type OrderSight, toOrderItem } from "./map-order-item";
 import { toOrderProblems } from "./order-errors";
 import type { Order, OrderRow } from "./order-schemas";
@@ -70,7 +70,7 @@ export function toOrder(order: IonOrder, around: Around): Omit<Order, "pollAfter
 function totalsOf({ total, items }: IonOrder): Money[] {
   if (total) return [total];
   const subTotals = items.flatMap((item) => (item.subTotal ? [item.subTotal] : []));
-  return subTotals.length === items.length ? sumByCurrency(subTotals) : [];
+  return subTotals.length === items.length ? sumByCurrency(subTotals).map(roundMoney) : [];
 }
 
 /** Seats of all items; null when Ion leaves out one of them, since a part is not the sum. */
