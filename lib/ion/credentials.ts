@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attributes, attributeValue } from "./schemas/attributes";
+import { attributes, attributeValue, customFields, type IonCustomField } from "./schemas/attributes";
 import { idIn, lastSegment, listOf, maybe, text } from "./schemas/primitives";
 
 // Passwords that Ion returns once and that are shown once, to the person who caused them (CONTRACT.md section 8.9).
@@ -39,4 +39,12 @@ export function readOrderCredentials(body: unknown): IonOrderCredentials {
 function bareId(name: string | null): string | null {
   const last = lastSegment(name);
   return last && /^\d+$/.test(last) ? last : null;
+}
+
+const customer = z.object({ customerCustomFields: customFields });
+
+/** A customer's custom fields with all their values. A PUT replaces them, so that those kept back have to be sent too. */
+export function readCustomFields(body: unknown): IonCustomField[] {
+  const read = customer.safeParse(body);
+  return read.success ? read.data.customerCustomFields : [];
 }

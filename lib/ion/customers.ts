@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { type CallOptions, type IonTransport, pathOf } from "./call";
-import { readNewUser } from "./credentials";
+import { readCustomFields, readNewUser } from "./credentials";
 import { IonError } from "./errors";
 import { isRecord } from "./json";
 import { DEFAULT_PAGE_SIZE, followTokens } from "./paginate";
+import { isSecretName } from "./redact";
 import type { IonCustomField } from "./schemas/attributes";
 import {
   createdCustomerSchema,
@@ -131,6 +132,9 @@ export function createCustomers(transport: IonTransport, accountId: string) {
   /**
    * Writes a customer whole. Read it, merge, then write; `preserve` takes the `raw` of the customer that was read, so
    * that fields this client does not know survive. The last writer wins: Ion has no version on customers.
+   *
+   * Custom fields whose value `get` kept back, because their name is a secret's, keep that value at Ion: one that is
+   * given with null, and all of them when `customFields` is not given.
    */
   async function update(
     customerId: string,
@@ -141,14 +145,39 @@ export function createCustomers(transport: IonTransport, accountId: string) {
     const kept = Object.fromEntries(Object.entries(preserve).filter(([key]) => !OUTPUT_ONLY.has(key)));
     const written = toWire(input, "");
     const keptAddress = isRecord(kept.customerAddress) ? kept.customerAddress : {};
+    const customerCustomFields = mergeCustomFields(
+      input.customFields,
+      readCustomFields(preserve),
+      await heldCustomFields(customerId, options),
+    );
     return transport.call({
       operation: "customers.update",
       method: "PUT",
       path: `${collection}${pathOf`/${customerId}`}`,
-      body: { ...kept, ...written, customerAddress: { ...keptAddress, ...written.customerAddress } },
+      body: {
+        ...kept,
+        ...written,
+        customerAddress: { ...keptAddress, ...written.customerAddress },
+        ...(customerCustomFields.length > 0 || input.customFields ? { customerCustomFields } : {}),
+      },
       schema: customerSchema(customerId),
       signal: options.signal,
     });
+  }
+
+  /** What `get` keeps back; stays in this module. */
+  async function heldCustomFields(customerId: string, options: CallOptions): Promise<IonCustomField[]> {
+    const { exposed } = await transport.callExposing(
+      {
+        operation: "customers.get",
+        method: "GET",
+        path: `${collection}${pathOf`/${customerId}`}`,
+        schema: customerSchema(customerId),
+        signal: options.signal,
+      },
+      readCustomFields,
+    );
+    return exposed;
   }
 
   /** Some answers hold a person's name where the resource name belongs (D26): then the e-mail address finds the id. */
@@ -184,6 +213,22 @@ export function createCustomers(transport: IonTransport, accountId: string) {
   }
 
   return { list, listAll, get, create, update };
+}
+
+/**
+ * The custom fields to write: what is wanted (else everything), with values that were kept back put in again. A field
+ * that the reader could not even see, `seen` being all it saw, is not one it left out.
+ */
+function mergeCustomFields(
+  wanted: IonCustomField[] | undefined,
+  seen: IonCustomField[],
+  held: IonCustomField[],
+): IonCustomField[] {
+  if (!wanted) return held;
+  const heldValue = (key: string) => held.find((field) => field.key === key)?.value ?? null;
+  const unseen = held.filter(({ key }) => isSecretName(key) && !seen.some((field) => field.key === key));
+  const written = wanted.map(({ key, value }) => ({ key, value: value ?? heldValue(key) ?? "" }));
+  return [...written, ...unseen.filter(({ key }) => !written.some((field) => field.key === key))];
 }
 
 /** Ion asks for a valid status whenever something is filtered; without one an inactive customer would be found too. */
