@@ -168,13 +168,17 @@ export function Combobox({
             // Pressing into the field itself is not pressing outside.
             if (event.target instanceof Node && frame.current?.contains(event.target)) event.preventDefault();
           }}
-          className={cn(floatClass, "max-h-72 w-(--radix-popper-anchor-width) min-w-56 p-1")}
+          className={cn(
+            floatClass,
+            "max-h-none w-(--radix-popper-anchor-width) min-w-56 overflow-visible p-1",
+          )}
         >
           <div
             id={listId}
             role="listbox"
             aria-label={label ?? t("showOptions")}
             aria-busy={state === "searching"}
+            className="max-h-[min(18rem,calc(var(--radix-popper-available-height)-0.5rem))] overflow-y-auto"
           >
             {options.map((option, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the input's active descendant

@@ -8,6 +8,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { FloatHost, FloatProvider } from "@/components/ui/float-host";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
+import { useFocusReturn } from "@/components/ui/use-focus-return";
 
 /**
  * A window over the page for one short task. Give it a `trigger`, or hold `open` yourself. Focus goes in, stays in and
@@ -34,12 +35,14 @@ export function Dialog({
   children?: ReactNode;
 }) {
   const t = useTranslations("common");
+  const returnFocus = useFocusReturn(open === true);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Overlay />
         <Radix.Content
+          {...(trigger ? {} : { onCloseAutoFocus: returnFocus })}
           aria-modal="true"
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(dialogClass, { sm: "sm:max-w-sm", md: "sm:max-w-lg", lg: "sm:max-w-3xl" }[size])}

@@ -32,26 +32,18 @@ export function Toaster() {
             {entry.description && (
               <Radix.Description className="text-table text-2">{entry.description}</Radix.Description>
             )}
+            {entry.link && (
+              <div className="mt-2 flex flex-wrap gap-2">
+                <Radix.Action altText={entry.link.label} asChild>
+                  <Link href={entry.link.href} className={buttonClass({ size: "sm" })}>
+                    {entry.link.label}
+                  </Link>
+                </Radix.Action>
+                {entry.action && <Act {...entry.action} />}
+              </div>
+            )}
           </div>
-          {entry.link && (
-            <Radix.Action altText={entry.link.label} asChild>
-              <Link
-                href={entry.link.href}
-                className={buttonClass({ variant: "ghost", size: "sm" }, "-my-0.5")}
-              >
-                {entry.link.label}
-              </Link>
-            </Radix.Action>
-          )}
-          {entry.action && (
-            <Radix.Action
-              altText={entry.action.label}
-              onClick={entry.action.onAct}
-              className={buttonClass({ size: "sm" }, "-my-0.5")}
-            >
-              {entry.action.label}
-            </Radix.Action>
-          )}
+          {entry.action && !entry.link && <Act {...entry.action} className="-my-0.5" />}
           <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" }, "-my-1")}>
             <X aria-hidden="true" />
             <span className="sr-only">{t("dismiss")}</span>
@@ -60,5 +52,14 @@ export function Toaster() {
       ))}
       <Radix.Viewport className="fixed right-0 bottom-0 z-70 grid w-full max-w-sm gap-2 p-4 outline-none" />
     </Radix.Provider>
+  );
+}
+
+/** The button that answers a message. */
+function Act({ label, onAct, className }: NonNullable<Toast["action"]> & { className?: string }) {
+  return (
+    <Radix.Action altText={label} onClick={onAct} className={buttonClass({ size: "sm" }, className)}>
+      {label}
+    </Radix.Action>
   );
 }

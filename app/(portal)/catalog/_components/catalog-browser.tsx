@@ -26,6 +26,7 @@ import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { CatalogChips } from "./catalog-chips";
 import { CatalogFacets } from "./catalog-facets";
 import { CatalogResults } from "./catalog-results";
+import { useKeptScroll } from "./use-kept-scroll";
 
 const NO_FILTERS = { vendor: [], category: [], billing: [], term: [], currency: [], orderable: false };
 
@@ -41,6 +42,7 @@ export function CatalogBrowser({
 }) {
   const t = useTranslations("catalog");
   const [search, setSearch] = useQueryStates(catalogSearchParams);
+  useKeptScroll(initial);
   const sortId = useId();
   const [sheetOpen, setSheetOpen] = useState(false);
   const filters = toFilters(search);
@@ -87,6 +89,7 @@ export function CatalogBrowser({
           data-print="hide"
           className="max-h-[calc(100dvh-4.5rem)] self-start overflow-y-auto pr-1 max-lg:hidden lg:sticky lg:top-16"
         >
+          <h2 className="sr-only">{t("filters")}</h2>
           {facets}
         </aside>
         <div className="grid min-w-0 content-start gap-3">

@@ -40,7 +40,7 @@ export function PlanPanel({
   const t = useTranslations("catalog");
   const te = useTranslations("errors");
   const [all, setAll] = useState(false);
-  const { data, error, refetch, isFetching } = useOffer(productId, customer?.id);
+  const { data, error, refetch, isFetching, isPlaceholderData } = useOffer(productId, customer?.id);
   const wanted = (plan: Plan) => passesFilters(plan, filters);
   const { plan, quantity } = usePlanChoice(data?.product, choice, wanted);
 
@@ -88,6 +88,7 @@ export function PlanPanel({
             selected={plan && planKey(plan)}
             onSelect={(next) => onChoice({ key: planKey(next), quantity })}
             withCost={withCost}
+            refreshing={isPlaceholderData}
           />
           {rest > 0 && (
             <div>
@@ -102,7 +103,7 @@ export function PlanPanel({
             quantity={quantity}
             onQuantityChange={(next) => onChoice({ key: plan ? planKey(plan) : null, quantity: next })}
             customer={customer}
-            tenant={tenant}
+            tenant={isPlaceholderData ? null : tenant}
           />
         </>
       )}

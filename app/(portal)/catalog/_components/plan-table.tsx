@@ -20,6 +20,7 @@ export function PlanTable({
   selected,
   onSelect,
   withCost,
+  refreshing = false,
 }: {
   productName: string;
   skus: readonly Sku[];
@@ -27,6 +28,8 @@ export function PlanTable({
   selected: string | undefined;
   onSelect: (plan: Plan) => void;
   withCost: boolean;
+  /** Other prices are being read; these are dimmed. */
+  refreshing?: boolean;
 }) {
   const t = useTranslations("catalog");
   const group = useId();
@@ -57,7 +60,11 @@ export function PlanTable({
       <table
         {...tableRole}
         aria-label={label}
-        className="w-full border-separate border-spacing-0 text-table max-md:block"
+        aria-busy={refreshing}
+        className={cn(
+          "w-full border-separate border-spacing-0 text-table transition-opacity max-md:block",
+          refreshing && "opacity-60",
+        )}
       >
         <thead {...groupRole} className="max-md:sr-only">
           <tr {...rowRole}>

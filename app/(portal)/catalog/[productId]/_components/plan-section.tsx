@@ -11,6 +11,7 @@ import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { AddToCart } from "../../_components/add-to-cart";
 import { PlanTable } from "../../_components/plan-table";
 import { UsagePrices } from "../../_components/usage-prices";
+import { useKeptScroll } from "../../_components/use-kept-scroll";
 import { usePlanChoice } from "../../_components/use-plan-choice";
 import { PlanFacts } from "./plan-facts";
 
@@ -29,7 +30,8 @@ export function PlanSection({
     { plan: parseAsString, quantity: parseAsInteger.withDefault(1) },
     { history: "replace" },
   );
-  const { data = initial } = useOffer(initial.product.id, customer?.id, initial);
+  useKeptScroll(initial);
+  const { data = initial, isPlaceholderData } = useOffer(initial.product.id, customer?.id, initial);
   const { product, tenant } = data;
   const { plan, quantity } = usePlanChoice(product, {
     key: search.plan,
@@ -57,6 +59,7 @@ export function PlanSection({
         selected={plan && planKey(plan)}
         onSelect={(next) => setSearch({ plan: planKey(next) })}
         withCost={withCost}
+        refreshing={isPlaceholderData}
       />
       {plan && <UsagePrices plan={plan} />}
       {plan && <PlanFacts plan={plan} />}
@@ -66,7 +69,7 @@ export function PlanSection({
           quantity={quantity}
           onQuantityChange={(next) => setSearch({ quantity: next })}
           customer={customer}
-          tenant={tenant}
+          tenant={isPlaceholderData ? null : tenant}
         />
       </div>
     </Section>
