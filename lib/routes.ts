@@ -55,6 +55,7 @@ export const routes = {
     cartIntent: (customerId: string, cartId: string) =>
       `/api/customers/${encode(customerId)}/carts/${encode(cartId)}/intent`,
     orders: (search?: Search) => withSearch("/api/orders", search),
+    todaysOrders: () => "/api/orders/today",
     order: (customerId: string, orderId: string) =>
       `/api/customers/${encode(customerId)}/orders/${encode(orderId)}`,
     subscriptions: (search?: Search) => withSearch("/api/subscriptions", search),

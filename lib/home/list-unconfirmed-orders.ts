@@ -1,0 +1,40 @@
+import "server-only";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Actor } from "@/lib/auth/actor";
+import { getDb } from "@/lib/db/client";
+import { orderIntents } from "@/lib/db/schema/orders";
+import { users } from "@/lib/db/schema/users";
+import type { UnconfirmedOrder } from "./today-schemas";
+
+const MOST = 50;
+
+/** The orders of the customers this person may see that Ion has not confirmed, the oldest first. */
+export async function listUnconfirmedOrders(
+  actor: Actor,
+  nameOf: (customerId: string) => string | null,
+): Promise<UnconfirmedOrder[]> {
+  const { customerIds } = actor;
+  if (customerIds !== "all" && customerIds.size === 0) return [];
+  const db = await getDb();
+  const rows = await db
+    .select({ intent: orderIntents, orderedBy: users.name })
+    .from(orderIntents)
+    .innerJoin(users, eq(users.id, orderIntents.userId))
+    .where(
+      and(
+        eq(orderIntents.accountId, actor.accountId),
+        eq(orderIntents.state, "unknown"),
+        customerIds === "all" ? undefined : inArray(orderIntents.customerId, [...customerIds]),
+      ),
+    )
+    .orderBy(asc(orderIntents.createdAt))
+    .limit(MOST);
+  return rows.map(({ intent, orderedBy }) => ({
+    customerId: intent.customerId,
+    customerName: nameOf(intent.customerId),
+    cartId: intent.cartId,
+    totals: intent.seenTotals,
+    since: (intent.sentAt ?? intent.createdAt).toISOString(),
+    orderedBy,
+  }));
+}
