@@ -16,7 +16,7 @@ export function TodaysOrderRow({ order }: { order: OrderRow }) {
   const why = holdReason ?? (problem && words(`problems.${problem.cause}.title`));
   const step = status.attention ? t(`do.${stepOf(status.phase)}`) : t("do.follow");
   return (
-    <li className="grid items-center gap-x-4 gap-y-1.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+    <li className="grid items-center gap-x-4 gap-y-1.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto_8.5rem]">
       <div className="grid min-w-0 gap-0.5">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <TextLink
@@ -44,7 +44,7 @@ export function TodaysOrderRow({ order }: { order: OrderRow }) {
         href={routes.order(order.customerId, order.id)}
         size="sm"
         aria-label={`${step}: ${words("order", { id: order.id })}`}
-        className="max-sm:justify-self-start"
+        className="justify-self-start sm:justify-self-end"
       >
         {step}
       </ButtonLink>

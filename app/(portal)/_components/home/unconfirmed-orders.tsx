@@ -18,7 +18,7 @@ export function UnconfirmedOrders({ orders }: { orders: readonly UnconfirmedOrde
         {orders.map((order) => (
           <li
             key={order.cartId}
-            className="grid items-center gap-x-4 gap-y-1.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]"
+            className="grid items-center gap-x-4 gap-y-1.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto_8.5rem]"
           >
             <div className="grid min-w-0 gap-0.5">
               <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -35,7 +35,7 @@ export function UnconfirmedOrders({ orders }: { orders: readonly UnconfirmedOrde
               href={routes.cart(order.customerId, order.cartId)}
               size="sm"
               aria-label={`${t("open")}: ${t("cart", { id: order.cartId })}`}
-              className="max-sm:justify-self-start"
+              className="justify-self-start sm:justify-self-end"
             >
               {t("open")}
             </ButtonLink>

@@ -28,7 +28,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         header: t("columns.name"),
         sortable: true,
         cell: (row) => (
-          <span className="flex max-w-80 min-w-0 items-baseline gap-1.5">
+          <span className="flex max-w-72 min-w-0 items-baseline gap-1.5">
             <span className="truncate" title={row.name}>
               {row.name}
             </span>
@@ -45,7 +45,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
           <TextLink
             href={routes.customer(row.customerId)}
             prefetch={false}
-            className="block max-w-52 truncate"
+            className="block max-w-48 truncate"
           >
             {row.customerName ?? t("customerId", { id: row.customerId })}
           </TextLink>

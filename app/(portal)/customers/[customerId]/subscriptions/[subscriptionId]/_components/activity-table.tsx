@@ -16,21 +16,20 @@ export function ActivityTable({ activity }: { activity: readonly SubscriptionAct
       <thead>
         <tr>
           <Th>{t("what")}</Th>
-          <Th numeric>{t("seats")}</Th>
           <Th>{t("status")}</Th>
           <Th>{t("by")}</Th>
           <Th>{t("when")}</Th>
+          <Th numeric>{t("seats")}</Th>
         </tr>
       </thead>
       <tbody>
         {activity.map((entry) => (
           <tr key={entry.key}>
             <Td>
-              <span className="font-medium">{entry.action ? humanise(entry.action) : "–"}</span>
+              <span className="font-medium">{entry.action ? humanise(entry.action.toLowerCase()) : "–"}</span>
               {entry.details && <span className="block text-caption text-3">{entry.details}</span>}
             </Td>
-            <Td numeric>{entry.seats === null ? "–" : formatNumber(locale, entry.seats)}</Td>
-            <Td>{entry.status ? humanise(entry.status) : "–"}</Td>
+            <Td>{entry.status ? humanise(entry.status.toLowerCase()) : "–"}</Td>
             <Td>{entry.by ?? "–"}</Td>
             <Td>
               {entry.at ? <DateTime value={entry.at} /> : "–"}
@@ -40,6 +39,7 @@ export function ActivityTable({ activity }: { activity: readonly SubscriptionAct
                 </span>
               )}
             </Td>
+            <Td numeric>{entry.seats === null ? "–" : formatNumber(locale, entry.seats)}</Td>
           </tr>
         ))}
       </tbody>

@@ -18,7 +18,7 @@ export async function SubscriptionHeader({
   const t = await getTranslations("subscriptions");
   const loaded = await readPage(() => getSubscription(customerId, subscriptionId));
   if (!loaded.ok) return <PageHeader className="pb-4" title={t("one", { id: subscriptionId })} />;
-  const { name, customerName, planName, seats, isTrial, state, status } = loaded.data;
+  const { name, customerName, planName, seats, isTrial, state, status, billingType } = loaded.data;
   const customer = customerName ?? t("customerId", { id: customerId });
   return (
     <>
@@ -38,7 +38,11 @@ export async function SubscriptionHeader({
             {isTrial && <Badge tone="info">{t("trial")}</Badge>}
           </>
         }
-        facts={[customer, planName, seats !== null && t("seats", { count: seats })]
+        facts={[
+          customer,
+          planName,
+          billingType === "usage" ? t("usage") : seats !== null && t("seats", { count: seats }),
+        ]
           .filter(Boolean)
           .join(" · ")}
       />

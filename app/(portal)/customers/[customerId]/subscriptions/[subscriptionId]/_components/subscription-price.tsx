@@ -11,12 +11,17 @@ export function SubscriptionPrice({ subscription }: { subscription: Subscription
   const t = useTranslations("subscriptions");
   const locale = useLocale();
   const { seats, unitPrice, total, cost, margin, listPrice, billingType } = subscription;
+  if (billingType === "usage") {
+    return (
+      <Section title={t("sections.price")}>
+        <p className="text-table text-2">{t("usageText")}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={t("sections.price")} description={t("priceNote")}>
       <DescriptionList columns={3}>
-        <Fact label={t("facts.seats")}>
-          {billingType === "usage" ? t("usage") : seats !== null && formatNumber(locale, seats)}
-        </Fact>
+        <Fact label={t("facts.seats")}>{seats !== null && formatNumber(locale, seats)}</Fact>
         <Fact label={t("facts.unitPrice")}>{unitPrice && <Money value={unitPrice} />}</Fact>
         <Fact label={t("facts.total")}>{total && <Money value={total} className="font-semibold" />}</Fact>
         {cost !== undefined && <Fact label={t("facts.cost")}>{cost && <Money value={cost} />}</Fact>}
