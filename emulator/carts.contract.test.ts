@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  cartBody,
-  cartItemList,
-  cartList,
-  readCartItem,
-  standardErrorBody,
-  writtenCartItem,
-} from "./testing/answer-schemas";
+import { cartBody, cartItemList, cartList, readCartItem, writtenCartItem } from "./testing/answers/carts";
+import { standardErrorBody } from "./testing/answers/errors";
 import { newCustomer } from "./testing/orders";
 import { startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 

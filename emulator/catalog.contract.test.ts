@@ -8,9 +8,9 @@ import {
   productList,
   programBatchBody,
   programsBody,
-  standardErrorBody,
   verticalsBody,
-} from "./testing/answer-schemas";
+} from "./testing/answers/catalog";
+import { standardErrorBody } from "./testing/answers/errors";
 import { A, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 
 let ion: TestEmulator;

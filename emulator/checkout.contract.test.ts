@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  cartBody,
-  checkoutBody,
-  orderBody,
-  standardErrorBody,
-  validationBody,
-} from "./testing/answer-schemas";
+import { cartBody } from "./testing/answers/carts";
+import { standardErrorBody, validationBody } from "./testing/answers/errors";
+import { checkoutBody, orderBody } from "./testing/answers/orders";
 import { getOrder, newCustomer, newTenant, subscriptionsOf } from "./testing/orders";
 import { A, type Reply, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 

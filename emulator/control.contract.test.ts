@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { standardErrorBody } from "./testing/answer-schemas";
+import { standardErrorBody } from "./testing/answers/errors";
 import { BUSINESS_STANDARD, newCustomer, newTenant, order } from "./testing/orders";
 import { A, EPOCH, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import {
-  cloudProfilesBody,
-  customerBody,
-  customerList,
-  newCustomerBody,
-  preconditionBody,
-  standardErrorBody,
-} from "./testing/answer-schemas";
+import { cloudProfilesBody, customerBody, customerList, newCustomerBody } from "./testing/answers/customers";
+import { preconditionBody, standardErrorBody } from "./testing/answers/errors";
 import { newCustomer } from "./testing/orders";
 import { A, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { orderBody, standardErrorBody, subscriptionDetail } from "./testing/answer-schemas";
+import { standardErrorBody } from "./testing/answers/errors";
+import { orderBody } from "./testing/answers/orders";
+import { subscriptionDetail } from "./testing/answers/subscriptions";
 import {
   BUSINESS_STANDARD,
   customerWithSubscription,

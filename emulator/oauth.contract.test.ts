@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { tokenBody } from "./testing/answer-schemas";
+import { tokenBody } from "./testing/answers/errors";
 import { A, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 
 let ion: TestEmulator;

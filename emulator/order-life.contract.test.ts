@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { orderBody, standardErrorBody, subscriptionDetail, subscriptionList } from "./testing/answer-schemas";
+import { standardErrorBody } from "./testing/answers/errors";
+import { orderBody } from "./testing/answers/orders";
+import { subscriptionDetail, subscriptionList } from "./testing/answers/subscriptions";
 import {
   ADD_SUBSCRIPTION,
   customerWithSubscription,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { orderBody, orderList, standardErrorBody, validationBody } from "./testing/answer-schemas";
+import { standardErrorBody, validationBody } from "./testing/answers/errors";
+import { orderBody, orderList } from "./testing/answers/orders";
 import { ADD_SUBSCRIPTION, BUSINESS_STANDARD, newCustomer, newTenant, order } from "./testing/orders";
 import { A, type Reply, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 

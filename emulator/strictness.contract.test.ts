@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { standardErrorBody } from "./testing/answer-schemas";
+import { standardErrorBody } from "./testing/answers/errors";
 import { A, type Reply, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 
 let ion: TestEmulator;

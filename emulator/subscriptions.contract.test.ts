@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import {
-  standardErrorBody,
-  type subscriptionBody,
-  subscriptionDetail,
-  subscriptionList,
-} from "./testing/answer-schemas";
+import { standardErrorBody } from "./testing/answers/errors";
+import { type subscriptionBody, subscriptionDetail, subscriptionList } from "./testing/answers/subscriptions";
 import { customerWithSubscription, newCustomer } from "./testing/orders";
 import { A, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 

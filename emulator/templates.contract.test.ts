@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { standardErrorBody } from "./testing/answer-schemas";
+import { standardErrorBody } from "./testing/answers/errors";
 import { A, startTestEmulator, type TestEmulator } from "./testing/test-emulator";
 
 let ion: TestEmulator;

@@ -1,7 +1,8 @@
 import { invalidRequest, missingProperty, notFound } from "../errors";
 import { type Call, json, type Route } from "../http/route";
 import { toRawTemplate } from "../templates/raw-template";
-import { findTemplate, TEMPLATES, type Template } from "../templates/template-list";
+import type { Template } from "../templates/template";
+import { findTemplate, TEMPLATES } from "../templates/template-list";
 
 const ROOT = "/api/v3/accounts/:accountId/provisionTemplates";
 const LISTED_VENDORS = ["MICROSOFT", "GOOGLE", "IBM", "SOPHOS"];

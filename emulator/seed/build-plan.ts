@@ -84,7 +84,8 @@ function phasesOf(
   currency: string,
   usages: string[],
 ): Phase[] {
-  const recurringPrice = { [currency]: float32(price) };
+  // Phases hold doubles; only the price book is float32.
+  const recurringPrice = { [currency]: price };
   const match = /^P(\d+)([MY])$/.exec(facts.term ?? "");
   const duration = match ? { unit: match[2] === "Y" ? "YEAR" : "MONTH", count: Number(match[1]) } : undefined;
   if (kind === "usage") return [{ type: "UNLIMITED_PHASE", usages }];
@@ -96,7 +97,7 @@ function phasesOf(
   const fixed: Phase = { type: "FIXED_PHASE", duration, recurringPrice };
   if (kind === "trial") return [{ type: "TRIAL_PHASE", duration: { unit: "DAY", count: 30 } }, fixed];
   if (kind === "promo") {
-    const half = { [currency]: float32(cents(price / 2)) };
+    const half = { [currency]: cents(price / 2) };
     return [{ type: "DISCOUNT_PHASE", duration: { unit: "MONTH", count: 3 }, recurringPrice: half }, fixed];
   }
   return [fixed];

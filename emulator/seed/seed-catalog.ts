@@ -4,12 +4,16 @@ import type { Random } from "../random";
 import type { Database } from "../state/database";
 import { insertProduct } from "../state/products";
 import { buildProduct } from "./build-product";
+import { CLOUD } from "./catalog/cloud";
+import { GOOGLE } from "./catalog/google";
+import { IBM } from "./catalog/ibm";
 import { MICROSOFT } from "./catalog/microsoft";
-import { OTHERS } from "./catalog/others";
+import { SOFTWARE } from "./catalog/software";
+import { SOPHOS } from "./catalog/sophos";
 import { generateProduct } from "./generate-products";
 import type { ProductSeed } from "./product-seed";
 
-const NAMED: readonly ProductSeed[] = [...MICROSOFT, ...OTHERS];
+const NAMED: readonly ProductSeed[] = [...MICROSOFT, ...GOOGLE, ...IBM, ...SOPHOS, ...CLOUD, ...SOFTWARE];
 /** So many products of a big catalog are enough to order from. */
 const OFFERED_PRODUCTS = 2_000;
 

@@ -1,5 +1,6 @@
 import type { Vendor } from "../vendors";
-import { requireTemplate, type Template } from "./template-list";
+import type { Template } from "./template";
+import { requireTemplate } from "./template-list";
 
 /**
  * The template whose attributes a CREATE item must carry; undefined when the vendor has none.

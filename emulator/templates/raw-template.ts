@@ -1,5 +1,5 @@
 import type { Variants } from "../variants";
-import type { Template } from "./template-list";
+import type { Template } from "./template";
 
 /** A template as Ion serves it, with the defects of CONTRACT.md section 5.2. */
 export function toRawTemplate(template: Template, from: "id" | "list", variants: Variants): unknown {
