@@ -12,7 +12,7 @@ export const USAGE = `Usage: tsx emulator/main.ts [options]
   --latency-ms 0         added to every Ion call
   --order-seconds 6      emulator seconds from order to COMPLETED
   --order-trouble 0.1    share of new orders that stay ON_HOLD or end in ERROR
-  --rate-limit 0         calls per second and token before 429; 0 is no limit
+  --rate-limit 0         calls per second and account before 429; 0 is no limit
   --cart-days 30         emulator days until an open cart is gone
   --epoch ISO            where the emulator's clock starts
   --variant name=value   another spelling or behaviour, may be repeated

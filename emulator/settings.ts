@@ -18,7 +18,7 @@ export type Settings = {
   orderSeconds: number;
   /** Share (0..1) of new orders that stay ON_HOLD or end in ERROR. */
   orderTrouble: number;
-  /** Calls per second and token before 429; 0 is no limit. */
+  /** Calls per second and account before 429; 0 is no limit. */
   rateLimit: number;
   /** Emulator days until an open cart is gone. */
   cartDays: number;
