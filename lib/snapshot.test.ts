@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expireSnapshot, readSnapshot } from "./snapshot";
+import { expireSnapshot, peekSnapshot, readSnapshot } from "./snapshot";
 
 let number = 0;
 function list(maxAgeSeconds = 60) {
@@ -58,4 +58,14 @@ test("an old snapshot is answered at once and renewed behind it", async () => {
   expect((await get()).rows).toEqual(["a"]);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect((await get()).rows).toEqual(["new"]);
+});
+
+test("a peek asks nobody, and shows nothing that a write has outdated", async () => {
+  const { key, state, get } = list();
+  expect(peekSnapshot(key)).toBeUndefined();
+  const first = await get();
+  expect(peekSnapshot(key)).toEqual(first);
+  expireSnapshot(key);
+  expect(peekSnapshot(key)).toBeUndefined();
+  expect(state.reads).toBe(1);
 });

@@ -49,9 +49,13 @@ export async function readSnapshot<Row>(options: {
   }
 }
 
-/** What is held of a list, however old, without asking anybody; undefined before its first reader. */
+/**
+ * What is held of a list, however old, without asking anybody; undefined before its first reader, and while a write
+ * is not yet in it.
+ */
 export function peekSnapshot<Row>(key: string): Snapshot<Row> | undefined {
-  return entries.get(key)?.snapshot as Snapshot<Row> | undefined;
+  const entry = entries.get(key);
+  return entry?.stale ? undefined : (entry?.snapshot as Snapshot<Row> | undefined);
 }
 
 function load<Row>(entry: Entry, read: () => AsyncIterable<Row>): Promise<Snapshot<Row>> {

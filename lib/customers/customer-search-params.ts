@@ -31,7 +31,7 @@ export function toCustomerQuery(search: CustomerSearch): CustomerQuery {
     country: country.length > 0 ? country.join(",") : undefined,
     sort: search.sort,
     cursor: search.cursor ?? undefined,
-    limit: search.limit,
+    limit: Math.min(Math.max(search.limit, 1), 200),
   });
   return parsed.success ? parsed.data : customerQuerySchema.parse({});
 }

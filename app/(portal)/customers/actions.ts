@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { type ActionResult, runAction } from "@/lib/action";
 import { type ChosenCustomer, chooseCustomer, forgetChosenCustomer } from "@/lib/customers/chosen-customer";
@@ -8,6 +9,7 @@ import { explainRefusal } from "@/lib/customers/explain-refusal";
 import { customerIdInput } from "@/lib/customers/schemas";
 import { type UpdatedCustomer, updateCustomer } from "@/lib/customers/update-customer";
 import { createCustomerInput, updateCustomerInput } from "@/lib/customers/write-schemas";
+import { routes } from "@/lib/routes";
 
 /** Works for this customer from now on, in this browser. */
 export async function chooseCustomerAction(raw: unknown): Promise<ActionResult<ChosenCustomer>> {
@@ -32,5 +34,10 @@ export async function createCustomerAction(raw: unknown): Promise<ActionResult<C
 
 /** Saves a customer, or hands back what somebody else changed meanwhile. */
 export async function updateCustomerAction(raw: unknown): Promise<ActionResult<UpdatedCustomer>> {
-  return runAction(updateCustomerInput, raw, (input) => updateCustomer(input).catch(explainRefusal));
+  return runAction(updateCustomerInput, raw, async (input) => {
+    const updated = await updateCustomer(input).catch(explainRefusal);
+    // Its name stands in the top bar and in pages that were drawn before.
+    if (updated.outcome === "saved") revalidatePath(routes.home(), "layout");
+    return updated;
+  });
 }

@@ -1,19 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { TabNav } from "@/components/ui/tab-nav";
-import { requireCustomer } from "@/lib/customers/require-customer";
 import { customerParams } from "@/lib/ids";
-import { pageParams, readPage } from "@/lib/page";
+import { pageParams } from "@/lib/page";
 import { routes } from "@/lib/routes";
 import { CustomerHeader } from "./_components/customer-header";
 import { CustomerHeaderSkeleton } from "./_components/customer-header-skeleton";
 
 type Props = { children: ReactNode; params: Promise<{ customerId: string }> };
 
-/** Head and tabs of one customer. Who may not see the customer is turned away before anything is drawn. */
-export default async function CustomerLayout({ children, params }: Props) {
+/** Head and tabs of one customer. */
+export default async function ProfileLayout({ children, params }: Props) {
   const { customerId } = await pageParams(customerParams, params);
-  await readPage(() => requireCustomer(customerId));
   const t = await getTranslations("customers.tabs");
   const tabs = [
     { href: routes.customer(customerId), label: t("overview") },
