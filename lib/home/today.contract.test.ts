@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { as, SEEDED } from "@/lib/carts/testing/carts-portal";
+import { claimSending, markUnknown, openIntent } from "@/lib/orders/intents";
+import { type OrdersPortal, startOrdersPortal } from "@/lib/orders/testing/orders-portal";
+import { getTodaysOrders } from "./get-todays-orders";
+import { listClosingWindows } from "./list-closing-windows";
+import { todaysOrdersSchema } from "./today-schemas";
+
+const mine = SEEDED.withTenant;
+const other = SEEDED.alsoWithTenant;
+let portal: OrdersPortal;
+let sales: Actor;
+
+beforeAll(async () => {
+  portal = await startOrdersPortal();
+  sales = await portal.person("sales", [mine]);
+});
+afterEach(() => portal.clearFaults());
+afterAll(() => portal.stop());
+
+const today = (actor: Actor) => as(actor, getTodaysOrders);
+const ids = ({ rows }: { rows: readonly { id: string }[] }) => rows.map(({ id }) => id);
+
+async function unconfirmed(customerId: string, cartId: string) {
+  const totals = [{ amount: "412.50", currency: "USD" }];
+  const { intent } = await openIntent(portal.admin, { customerId, cartId, seenTotals: totals });
+  await claimSending(intent.id);
+  await markUnknown(intent.id, { reason: "timeout" });
+}
+
+describe("the orders of today", () => {
+  test("tell apart what needs somebody and what is on its way, newest change first", async () => {
+    const held = await portal.order(mine, { outcome: "on-hold" });
+    const moving = await portal.order(mine, { outcome: "stuck" });
+    const page = todaysOrdersSchema.parse(await today(sales));
+    expect(ids(page.attention)).toContain(held.id);
+    expect(ids(page.moving)).toContain(moving.id);
+    expect(ids(page.attention)).not.toContain(moving.id);
+    expect(page.attention.total).toBeGreaterThanOrEqual(page.attention.rows.length);
+    expect(page.pollAfterMs).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test("name the orders Ion did not confirm, with what was seen and who pressed the button", async () => {
+    await unconfirmed(mine, "990001");
+    const [first] = (await today(sales)).unconfirmed;
+    expect(first).toMatchObject({
+      customerId: mine,
+      cartId: "990001",
+      orderedBy: portal.admin.name,
+      totals: [{ amount: "412.50", currency: "USD" }],
+    });
+  });
+
+  test("are of this person's customers only, in each part and in each count", async () => {
+    await portal.order(other, { outcome: "on-hold" });
+    await portal.order(other, { outcome: "stuck" });
+    await unconfirmed(other, "990002");
+    const { attention, moving, unconfirmed: waiting } = await today(sales);
+    for (const row of [...attention.rows, ...moving.rows, ...waiting]) expect(row.customerId).toBe(mine);
+    const everybody = await today(portal.owner);
+    expect(everybody.attention.total).toBeGreaterThan(attention.total);
+    expect(everybody.unconfirmed.map(({ cartId }) => cartId)).toContain("990002");
+    const idle = await portal.person("sales", []);
+    expect(await today(idle)).toMatchObject({
+      unconfirmed: [],
+      attention: { rows: [], total: 0 },
+      moving: { rows: [], total: 0 },
+    });
+  });
+
+  test("the other reseller account gets nothing of ours", async () => {
+    const stranger = await portal.stranger();
+    const held = await portal.order(mine, { outcome: "on-hold" });
+    const page = await today(stranger);
+    expect(page.unconfirmed).toEqual([]);
+    expect([...ids(page.attention), ...ids(page.moving)]).not.toContain(held.id);
+  });
+
+  test("an outage is an error, never a calm day", async () => {
+    await portal.fault({ method: "GET", path: "*/orders", kind: "status", status: 503 });
+    await expect(today(portal.owner)).rejects.toMatchObject({ kind: "unavailable" });
+  });
+});
+
+describe("cancellation windows", () => {
+  const DAY_MS = 24 * 60 * 60_000;
+  afterEach(() => vi.useRealTimers());
+  const windowsAt = (actor: Actor, nowMs: number) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: nowMs });
+    return as(actor, listClosingWindows);
+  };
+
+  test("are told from three days before Ion's own date until it has passed, to those who may see the customer", async () => {
+    await portal.order(mine, { quantity: 3 });
+    await portal.passSeconds(60);
+    const { subscriptions } = await portal.ion.subscriptions.list({
+      filters: { customerId: mine },
+      limit: 100,
+    });
+    const made = subscriptions.find(({ licenses, cancellableUntil }) => licenses === 3 && cancellableUntil);
+    const until = Date.parse(made?.cancellableUntil ?? "");
+    const shownAt = async (actor: Actor, nowMs: number) =>
+      (await windowsAt(actor, nowMs)).rows.find((row) => row.id === made?.id);
+
+    expect(await shownAt(portal.owner, until - 4 * DAY_MS)).toBeUndefined();
+    expect(await shownAt(portal.owner, until - 2 * DAY_MS)).toMatchObject({
+      customerId: mine,
+      seats: 3,
+      until: made?.cancellableUntil,
+    });
+    expect(await shownAt(sales, until - DAY_MS)).toBeDefined();
+    const elsewhere = await portal.person("sales", [other]);
+    expect(await shownAt(elsewhere, until - DAY_MS)).toBeUndefined();
+    expect(await shownAt(portal.owner, until + 1000)).toBeUndefined();
+  });
+});
