@@ -71,6 +71,16 @@ describe("mapIonErrors", () => {
     expect(mapped.fieldErrors).toEqual({ region: ["'region' is wrong"], "": ["C"] });
   });
 
+  it("keeps every sentence about one field", () => {
+    const body = refusal(
+      { code: "A", detail: "'region' is wrong" },
+      { code: "B", detail: "'region' is too long" },
+    );
+    expect(mapIonErrors(schema, body).fieldErrors).toEqual({
+      region: ["'region' is wrong", "'region' is too long"],
+    });
+  });
+
   it("speaks the person's language where it can", () => {
     const body = refusal({ code: "COMM-VL-001", detail: "'region' missing" });
     const { fieldErrors } = mapIonErrors(schema, body, ({ key }) =>

@@ -41,6 +41,7 @@ describe("toPayloadSchema", () => {
     expect(judge(schema, order(item))).toBe(true);
     expect(judge(schema, { orderItems: [{ nope: 1 }] })).toBe(false);
     expect(judge(schema, order({ ...item, quantity: "2" }))).toBe(false);
+    expect(judge(schema, order({ ...item, quantity: 1.5 }))).toBe(false);
     expect(judge(schema, order({ ...item, action: "UPDATE" }))).toBe(false);
     expect(judge(schema, order({ ...item, attributes: [{ name: "shoeSize", value: "42" }] }))).toBe(false);
   });
