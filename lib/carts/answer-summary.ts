@@ -2,7 +2,7 @@ import type { AttributeProperty, AttributeValue, AttributeValues } from "@/lib/p
 import type { ProvisioningForm } from "@/lib/provisioning/build-provisioning-form";
 
 /** One answered question as it is read back before the order. */
-export type AnsweredQuestion = { key: string; title: string; text: string };
+export type AnsweredQuestion = { key: string; title: string; text: string; isDate: boolean };
 
 /**
  * The answers in words, in the order of the form: choices by their titles, nothing that was not asked, nothing empty, and
@@ -20,7 +20,9 @@ export function answerSummary(
     const answer = answers[key];
     if (!property || property.const !== undefined || property.writeOnly || answer === undefined) return [];
     const text = inWords(property, answer, words);
-    return text === "" ? [] : [{ key, title: property.title ?? key, text }];
+    return text === ""
+      ? []
+      : [{ key, title: property.title ?? key, text, isDate: property.format === "date" }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import { findProblems } from "@/lib/provisioning/validator";
+import { answeredCount } from "./answered-count";
 import type { ItemQuestions } from "./item-questions";
 import type { ProvisioningState } from "./schemas";
 
@@ -12,7 +13,7 @@ export function answeredState(
   values: AttributeValues,
   isConfirmed: boolean,
   today: string,
-): Pick<ProvisioningState, "state" | "missing" | "confirmation"> {
+): Pick<ProvisioningState, "state" | "missing" | "answeredCount" | "confirmation"> {
   const missing = findProblems(form.schema, values, { today }).map(
     ({ key }) => form.schema.properties[key]?.title ?? key,
   );
@@ -20,5 +21,10 @@ export function answeredState(
     provisioning.confirmation === "not-needed" ? "not-needed" : isConfirmed ? "given" : "missing";
   const isAsked = form.questionCount > 0 || confirmation !== "not-needed";
   const isMissing = missing.length > 0 || confirmation === "missing";
-  return { state: isMissing ? "missing" : isAsked ? "complete" : "none", missing, confirmation };
+  return {
+    state: isMissing ? "missing" : isAsked ? "complete" : "none",
+    missing,
+    answeredCount: answeredCount(form, values),
+    confirmation,
+  };
 }

@@ -61,8 +61,8 @@ describe("for a customer without a tenant", () => {
     expect(review.attestsAgreement).toBe(true);
     expect(review.answers[cartItemId]).toEqual(
       expect.arrayContaining([
-        { key: "domainName", title: "New tenant's domain", text: "northwindtest" },
-        { key: "agreementFirstName", title: "First name", text: "Ann" },
+        { key: "domainName", title: "New tenant's domain", text: "northwindtest", isDate: false },
+        { key: "agreementFirstName", title: "First name", text: "Ann", isDate: false },
       ]),
     );
     expect(validateCart(review.cart)).toEqual([]);

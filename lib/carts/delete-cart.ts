@@ -3,7 +3,6 @@ import { audited } from "@/lib/audit/audited";
 import { AppError } from "@/lib/errors";
 import { isIonError } from "@/lib/ion/errors";
 import { accessCarts } from "./cart-access";
-import { deleteDrafts } from "./drafts";
 import { closeKnownCart } from "./known-carts";
 import { oneAtATime } from "./one-at-a-time";
 import { readIonCart } from "./read-ion-cart";
@@ -36,7 +35,6 @@ export async function deleteCart({ customerId, cartId }: CartInput): Promise<voi
         if (!alreadyGone) throw error;
       }
       await closeKnownCart(actor.accountId, cartId);
-      await deleteDrafts(actor.accountId, cartId);
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { getDb } from "@/lib/db/client";
 import { knownCarts } from "@/lib/db/schema/carts";
 import { users } from "@/lib/db/schema/users";
+import { deleteDrafts } from "./drafts";
 
 /** A cart the portal has met, with who made it here. */
 export type KnownCart = {
@@ -44,7 +45,10 @@ export async function touchCart(accountId: string, cartId: string): Promise<void
     .where(and(eq(knownCarts.accountId, accountId), eq(knownCarts.cartId, cartId)));
 }
 
-/** The cart was checked out, deleted, or is gone at Ion: no longer in progress. */
+/**
+ * The cart was checked out, deleted, or is gone at Ion: no longer in progress. The answers to its questions are forgotten,
+ * since they hold personal data that nobody needs here any more.
+ */
 export async function closeKnownCart(accountId: string, cartId: string): Promise<void> {
   const db = await getDb();
   await db
@@ -53,6 +57,7 @@ export async function closeKnownCart(accountId: string, cartId: string): Promise
     .where(
       and(eq(knownCarts.accountId, accountId), eq(knownCarts.cartId, cartId), isNull(knownCarts.closedAt)),
     );
+  await deleteDrafts(accountId, cartId);
 }
 
 /** What the portal knows of a cart of this customer; undefined when it has never met it. */

@@ -1,4 +1,5 @@
 import type { FieldProblem } from "@/lib/provisioning/validator";
+import { CONFIRMATION_KEY } from "./confirmation";
 import { judged, type LineQuestions } from "./line-questions";
 
 /** The attributes that name the tenant and the agreement; asked once a customer, not once a line. */
@@ -21,7 +22,7 @@ export type NamedQuestions = {
 
 /**
  * Several lines of one cart that each make a new Microsoft tenant mean the same tenant. Lines whose questions nobody has
- * touched take the answers of the first line; a line that names another domain is a problem, since it would make a second
+ * touched take the answers and the confirmation of the first line; a line that names another domain is a problem, since it would make a second
  * tenant that can't be undone. CONTRACT.md section 8.15.
  */
 export function agreeOnTenant(
@@ -48,7 +49,9 @@ export function agreeOnTenant(
     const clash: FieldProblem | null = isSame
       ? null
       : { key: "domainName", code: "invalid", params: {}, message: differs(first.name) };
-    return judged({ ...questions, form, answers, clash });
+    const isSaid = lead.confirmation === "given" && !line.draftKeys.has(CONFIRMATION_KEY);
+    const confirmation = questions.confirmation === "missing" && isSaid ? "given" : questions.confirmation;
+    return judged({ ...questions, form, answers, clash, confirmation });
   });
 }
 

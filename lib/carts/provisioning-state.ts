@@ -1,3 +1,4 @@
+import { answeredCount } from "./answered-count";
 import type { LineQuestions } from "./line-questions";
 import type { ProvisioningState } from "./schemas";
 
@@ -8,6 +9,7 @@ export function provisioningState(questions: LineQuestions | null): Provisioning
       state: "unknown",
       missing: [],
       questionCount: 0,
+      answeredCount: 0,
       requiredUnknown: false,
       confirmation: "not-needed",
       reason: null,
@@ -27,6 +29,7 @@ export function provisioningState(questions: LineQuestions | null): Provisioning
     state: isMissing ? "missing" : isAsked ? "complete" : "none",
     missing: problems.map(({ key }) => form.schema.properties[key]?.title ?? key),
     questionCount: form.questionCount,
+    answeredCount: answeredCount(form, questions.answers),
     requiredUnknown: form.requiredUnknown,
     confirmation,
     reason: tenant.choice.reason,

@@ -3,7 +3,6 @@ import { AppError } from "@/lib/errors";
 import { isIonError } from "@/lib/ion/errors";
 import type { IonCart, IonCartItem } from "@/lib/ion/schemas/carts";
 import type { CartAccess } from "./cart-access";
-import { deleteDrafts } from "./drafts";
 import { closeKnownCart, findKnownCart } from "./known-carts";
 
 export type IonCartWithItems = { cart: IonCart; items: IonCartItem[] };
@@ -27,7 +26,7 @@ export async function readIonCart(access: CartAccess, cartId: string): Promise<I
   }
 }
 
-/** What to say of a cart that Ion does not know; it is no longer in progress, and its answers are forgotten. */
+/** What to say of a cart that Ion does not know; it is no longer in progress. */
 export async function goneCart(
   { actor, customerId }: CartAccess,
   cartId: string,
@@ -36,7 +35,6 @@ export async function goneCart(
   const known = await findKnownCart(actor.accountId, { customerId, cartId });
   if (!known) return new AppError("NOT_FOUND", { cause });
   await closeKnownCart(actor.accountId, cartId);
-  await deleteDrafts(actor.accountId, cartId);
   return new AppError("CART_EXPIRED", { cause });
 }
 

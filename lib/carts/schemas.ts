@@ -129,6 +129,7 @@ export const provisioningStateSchema = z.object({
   /** Titles of the questions that still need an answer or a better one. */
   missing: z.array(z.string()),
   questionCount: z.number(),
+  answeredCount: z.number(),
   /** True when only Ion knows which answers it needs. */
   requiredUnknown: z.boolean(),
   /** Whether a person has to say, and has said, that the customer has no tenant yet. */

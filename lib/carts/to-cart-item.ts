@@ -10,6 +10,7 @@ import { provisioningState } from "./provisioning-state";
 import { checkQuantity } from "./quantity";
 import type { PlanFacts } from "./read-products";
 import type { AvailableAddOn, CartItem } from "./schemas";
+import { shortName } from "./short-name";
 
 export type LineSources = {
   item: IonCartItem;
@@ -46,7 +47,7 @@ export function toCartItem({ item, facts, questions, withCost, texts }: LineSour
     },
     productName: facts?.product.name ?? item.title ?? hint?.productId ?? item.id,
     skuName: facts?.sku.name ?? item.title,
-    planName: plan?.name ?? hint?.planId ?? null,
+    planName: plan ? shortName(plan.name, facts.sku.name) : (hint?.planId ?? null),
     vendorName: facts?.product.vendor ?? null,
     term: plan?.term ?? null,
     period,
@@ -129,7 +130,7 @@ function availableAddOns({ addOns, plan }: PlanFacts): AvailableAddOn[] {
     return [offered, ...others].map((one) => ({
       addOnId: addOn.id,
       planId: one.planId,
-      name: others.length > 0 ? `${addOn.name} · ${one.name}` : addOn.name,
+      name: others.length > 0 ? `${addOn.name} · ${shortName(one.name, addOn.name)}` : addOn.name,
       description: addOn.description,
       period: one.billingPeriod,
       unitPrice: one.price,

@@ -7,6 +7,7 @@ export const nothingAsked: ProvisioningState = {
   state: "none",
   missing: [],
   questionCount: 0,
+  answeredCount: 0,
   requiredUnknown: false,
   confirmation: "not-needed",
   reason: "vendor-without-template",

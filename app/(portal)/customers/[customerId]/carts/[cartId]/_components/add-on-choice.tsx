@@ -14,12 +14,10 @@ import type { CartItem } from "@/lib/carts/schemas";
 export function AddOnChoice({
   item,
   name,
-  editable,
   onChange,
 }: {
   item: CartItem;
   name: string;
-  editable: boolean;
   onChange: (addOn: { addOnId: string; planId: string } | null) => void;
 }) {
   const t = useTranslations("carts");
@@ -41,7 +39,6 @@ export function AddOnChoice({
       {chosen && !isOffered && (
         <Checkbox
           checked
-          disabled={!editable}
           onChange={() => onChange(null)}
           label={<AddOnLabel name={chosen.name} price={chosen.unitPrice} per={t(`per.${chosen.period}`)} />}
           help={t("addOns.gone")}
@@ -54,7 +51,7 @@ export function AddOnChoice({
           <Checkbox
             key={`${addOn.addOnId}/${addOn.planId}`}
             checked={on}
-            disabled={!editable || isBlocked}
+            disabled={isBlocked}
             onChange={() => onChange(on ? null : { addOnId: addOn.addOnId, planId: addOn.planId })}
             label={
               <AddOnLabel name={addOn.name} price={addOn.unitPrice} per={t(`per.${addOn.period}`)}>

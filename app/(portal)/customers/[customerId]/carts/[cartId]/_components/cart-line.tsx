@@ -13,7 +13,7 @@ import { routes } from "@/lib/routes";
 import { AddOnChoice } from "./add-on-choice";
 import { LineQuantity } from "./line-quantity";
 import { MarginValue } from "./margin-value";
-import { Introductions, useDuration } from "./plan-words";
+import { Introductions, usePlanDetails } from "./plan-words";
 import { QuestionsPanel } from "./questions-panel";
 import type { CartChanges } from "./use-cart-changes";
 
@@ -38,11 +38,12 @@ export function CartLine({
 }) {
   const t = useTranslations("carts");
   const name = lineName(item);
+  const label = lineLabel(item);
   return (
     <tbody
       {...groupRole}
       id={`line-${item.id}`}
-      aria-label={name}
+      aria-label={label}
       className="scroll-mt-20 max-md:block max-md:border-t max-md:border-line"
     >
       <tr {...rowRole} className="max-md:flex max-md:flex-wrap max-md:items-start max-md:gap-x-4 max-md:py-3">
@@ -56,10 +57,13 @@ export function CartLine({
         <td {...cellRole} className={`${numbers} max-md:order-2 max-md:border-0 max-md:py-1`}>
           <UnitPrice item={item} />
         </td>
-        <td {...cellRole} className={`${cell} md:pl-4 max-md:order-1 max-md:border-0 max-md:py-1`}>
+        <td
+          {...cellRole}
+          className={`${cell} md:w-40 md:min-w-40 md:pl-4 max-md:order-1 max-md:border-0 max-md:py-1`}
+        >
           <LineQuantity
             item={item}
-            label={t("line.quantityOf", { name })}
+            label={t("line.quantityOf", { name: label })}
             editable={editable}
             problem={changes.problems[item.id]}
             onChange={(quantity) => changes.setQuantity(item, quantity)}
@@ -70,6 +74,7 @@ export function CartLine({
             {...cellRole}
             className={`${numbers} text-table text-2 max-md:order-4 max-md:border-0 max-md:py-1`}
           >
+            <span className="text-3 md:hidden">{t("line.margin")} </span>
             {item.margin ? <MarginValue margin={item.margin} /> : <span className="text-3">–</span>}
           </td>
         )}
@@ -83,7 +88,7 @@ export function CartLine({
           {...cellRole}
           className={`${cell} w-10 text-right max-md:order-5 max-md:ml-auto max-md:border-0 max-md:py-0`}
         >
-          {editable && <RemoveLine item={item} name={name} changes={changes} />}
+          {editable && <RemoveLine item={item} name={name} label={label} changes={changes} />}
         </td>
       </tr>
       <tr {...rowRole} className="max-md:block">
@@ -95,20 +100,23 @@ export function CartLine({
               </Banner>
             )}
             {item.checkedOut === "failed" && <Banner tone="danger">{t("line.failed")}</Banner>}
-            {(item.availableAddOns.length > 0 || item.addOn) && (
-              <AddOnChoice
-                item={item}
-                editable={editable}
-                name={name}
-                onChange={(addOn) => changes.setAddOn(item, addOn)}
-              />
+            {!editable && item.addOn && <KeptAddOn addOn={item.addOn} />}
+            {editable && (item.availableAddOns.length > 0 || item.addOn) && (
+              <AddOnChoice item={item} name={label} onChange={(addOn) => changes.setAddOn(item, addOn)} />
             )}
-            <QuestionsPanel cart={cart} item={item} editable={editable} opens={opensQuestions} />
+            {cart.state !== "checked-out" && (
+              <QuestionsPanel cart={cart} item={item} editable={editable} opens={opensQuestions} />
+            )}
           </div>
         </td>
       </tr>
     </tbody>
   );
+}
+
+/** The name of a line where another one may be of the same edition: with its plan. */
+function lineLabel(item: CartItem): string {
+  return [lineName(item), item.planName].filter(Boolean).join(", ");
 }
 
 /** The shortest name that tells lines of one cart apart. */
@@ -118,12 +126,7 @@ export function lineName(item: CartItem): string {
 
 function LineTitle({ item, customerId }: { item: CartItem; customerId: string }) {
   const t = useTranslations("carts");
-  const inWords = useDuration();
-  const details = [
-    item.skuName !== null && item.skuName !== item.productName ? item.productName : null,
-    item.planName,
-    inWords(item.term),
-  ].filter(Boolean);
+  const details = usePlanDetails();
   return (
     <span className="grid gap-0.5">
       <span className="font-medium break-words">
@@ -135,7 +138,7 @@ function LineTitle({ item, customerId }: { item: CartItem; customerId: string })
           lineName(item)
         )}
       </span>
-      <span className="text-table text-2">{details.join(" · ")}</span>
+      <span className="text-table text-2">{details(item)}</span>
       {(item.introductions.length > 0 || item.approvalRequired) && (
         <span className="grid text-table text-2">
           <Introductions item={item} />
@@ -143,6 +146,16 @@ function LineTitle({ item, customerId }: { item: CartItem; customerId: string })
         </span>
       )}
     </span>
+  );
+}
+
+/** The add-on of a line that can't be changed now. */
+function KeptAddOn({ addOn }: { addOn: NonNullable<CartItem["addOn"]> }) {
+  return (
+    <p className="flex justify-between gap-4 text-table">
+      <span>+ {addOn.name}</span>
+      {addOn.lineTotal && <Money value={addOn.lineTotal} />}
+    </p>
   );
 }
 
@@ -175,7 +188,17 @@ function LineTotal({ item }: { item: CartItem }) {
   );
 }
 
-function RemoveLine({ item, name, changes }: { item: CartItem; name: string; changes: CartChanges }) {
+function RemoveLine({
+  item,
+  name,
+  label,
+  changes,
+}: {
+  item: CartItem;
+  name: string;
+  label: string;
+  changes: CartChanges;
+}) {
   const t = useTranslations("carts.line");
   const common = useTranslations("common");
   const errors = useTranslations("carts.errors");
@@ -199,9 +222,9 @@ function RemoveLine({ item, name, changes }: { item: CartItem; name: string; cha
     );
   };
   return (
-    <Button variant="ghost" size="icon" title={t("remove", { name })} onClick={remove}>
+    <Button variant="ghost" size="icon" title={t("remove", { name: label })} onClick={remove}>
       <Trash2 aria-hidden="true" />
-      <span className="sr-only">{t("remove", { name })}</span>
+      <span className="sr-only">{t("remove", { name: label })}</span>
     </Button>
   );
 }

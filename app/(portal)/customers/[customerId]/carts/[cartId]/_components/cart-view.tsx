@@ -24,6 +24,7 @@ import { cartName } from "./cart-name";
 import { CartStateBadge } from "./cart-state-badge";
 import { CartStateBanner } from "./cart-state-banner";
 import { CartTotals } from "./cart-totals";
+import { ReviewButton } from "./review-button";
 import { TotalsAnnouncer } from "./totals-announcer";
 import { useCartChanges } from "./use-cart-changes";
 
@@ -62,11 +63,7 @@ export function CartView({ initial, initialIntent }: { initial: Cart; initialInt
           <CartActions cart={cart} changes={changes} problems={problems} locked={intent.state !== "none"} />
         }
       />
-      <DetailLayout
-        facts={<CartFacts cart={cart} />}
-        summary={<CartSummary cart={cart} />}
-        factsLabel={t("summary.number")}
-      >
+      <DetailLayout facts={<CartFacts cart={cart} />} summary={<CartSummary cart={cart} />}>
         <CartStateBanner cart={cart} intent={intent} changes={changes} />
         {error && <Banner tone="attention">{t("page.stale")}</Banner>}
         {cart.items.length === 0 ? (
@@ -76,6 +73,11 @@ export function CartView({ initial, initialIntent }: { initial: Cart; initialInt
             <CartLines cart={cart} changes={changes} editable={editable} openId={linked ?? firstMissing} />
             {editable && <AddPlan customerId={cart.customerId} />}
             <CartTotals cart={cart} />
+            {editable && (
+              <div data-print="hide" className="flex justify-end">
+                <ReviewButton cart={cart} changes={changes} problems={problems} explained />
+              </div>
+            )}
           </div>
         )}
       </DetailLayout>

@@ -34,3 +34,16 @@ export function Introductions({ item }: { item: Pick<CartItem, "introductions"> 
     return <span key={kind}>{words}</span>;
   });
 }
+
+/** What a line is, in one line: product, plan, and the term where the plan's name can't tell it. */
+export function usePlanDetails(): (item: CartItem) => string {
+  const inWords = useDuration();
+  return (item) => {
+    const { productName, skuName, planName, term } = item;
+    const parts = [
+      skuName === null || skuName === productName ? null : productName,
+      planName ?? inWords(term),
+    ];
+    return parts.filter(Boolean).join(" · ");
+  };
+}

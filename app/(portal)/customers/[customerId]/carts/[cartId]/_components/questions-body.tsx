@@ -1,8 +1,8 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { LazyProvisioningForm } from "@/components/forms/lazy-provisioning-form";
 import { ProvisioningFormSkeleton } from "@/components/forms/provisioning-form-skeleton";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,12 +12,14 @@ import { CONFIRMATION_KEY } from "@/lib/carts/confirmation";
 import type { ItemQuestions } from "@/lib/carts/item-questions";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
 import { useItemQuestions } from "@/lib/carts/use-item-questions";
+import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import { toExtraErrors } from "@/lib/provisioning/ion-errors";
 import { browserToday } from "@/lib/provisioning/today";
 import { DraftStatus } from "./draft-status";
 import { QuestionsProblem } from "./questions-panel";
 import { TenantStatement } from "./tenant-statement";
 import { useDraft } from "./use-draft";
+import { useItemRefusals } from "./use-item-refusals";
 
 type Props = { cart: Cart; item: CartItem; editable: boolean; onDone: () => void };
 
@@ -38,7 +40,9 @@ function Questions({ cart, item, editable, onDone, questions }: Props & { questi
   const { form } = questions;
   const line = { customerId: cart.customerId, cartId: cart.id, cartItemId: item.id };
   const { values, isConfirmed, draft, change, save } = useDraft(line, questions);
-  const refusals = useRefusals(cart, item, questions);
+  const { confirmation: confirmError, extraErrors } = useExtraErrors(cart, item, questions);
+  const { settle } = useItemRefusals(cart, item.id);
+  const renewOtherLines = useRenewOtherLines(cart, item);
   useShownState(cart, item, answeredState(questions, values, isConfirmed, browserToday()));
   return (
     <div className="grid gap-5">
@@ -47,21 +51,28 @@ function Questions({ cart, item, editable, onDone, questions }: Props & { questi
         customerName={cart.customerName}
         stuckOrderId={questions.tenantOrderId}
         isConfirmed={isConfirmed}
-        confirmError={refusals.confirmation}
-        onConfirm={(next) => change({ isConfirmed: next })}
+        confirmError={confirmError}
+        onConfirm={(next) => {
+          change({ isConfirmed: next });
+          settle([CONFIRMATION_KEY]);
+        }}
         editable={editable}
       />
       {form.questionCount > 0 && (
         <LazyProvisioningForm
           form={form}
           values={values}
-          onChange={(next) => change({ values: next })}
+          onChange={(next) => {
+            change({ values: next });
+            settle(changedKeys(values, next));
+          }}
           onSubmit={async () => {
             await save();
+            await renewOtherLines();
             onDone();
           }}
           disabled={!editable}
-          {...(refusals.extraErrors ? { extraErrors: refusals.extraErrors } : {})}
+          {...(extraErrors ? { extraErrors } : {})}
         >
           <div className="flex flex-wrap items-center gap-3">
             {editable && <SubmitButton variant="secondary">{t("done")}</SubmitButton>}
@@ -77,31 +88,41 @@ function Questions({ cart, item, editable, onDone, questions }: Props & { questi
 }
 
 /** What Ion refused the last time this cart was ordered, and what another line has against an answer here. */
-function useRefusals(cart: Cart, item: CartItem, { form, clash }: ItemQuestions) {
-  const { data: refusals } = useQuery<Record<string, string[]>>({
-    queryKey: cartKeys.refusals(cart.customerId, cart.id),
-    queryFn: () => ({}),
-    enabled: false,
-    initialData: {},
-  });
+function useExtraErrors(cart: Cart, item: CartItem, { form, clash }: ItemQuestions) {
+  const refusals = useItemRefusals(cart, item.id);
+  // As they were when the questions were opened: a refusal that is answered goes by itself, one by one.
+  const [first] = useState(refusals.fields);
   return useMemo(() => {
-    const prefix = `items.${item.id}.`;
-    const mine = Object.entries(refusals).flatMap(([field, sentences]) =>
-      field.startsWith(prefix) ? [[field.slice(prefix.length), sentences] as const] : [],
-    );
-    const confirmation = mine.find(([field]) => field === CONFIRMATION_KEY)?.[1][0];
-    const fields = Object.fromEntries(mine.filter(([field]) => field !== CONFIRMATION_KEY));
+    const { [CONFIRMATION_KEY]: confirmation, ...fields } = first;
     if (clash) fields.domainName = [...(fields.domainName ?? []), clash];
     const extraErrors = Object.keys(fields).length > 0 ? toExtraErrors(form.schema, fields) : undefined;
-    return { confirmation, extraErrors };
-  }, [refusals, item.id, form.schema, clash]);
+    return { confirmation: confirmation?.[0], extraErrors };
+  }, [first, form.schema, clash]);
+}
+
+function changedKeys(before: AttributeValues, after: AttributeValues): string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
+
+/** Other lines may take over what was answered here: they are read again. */
+function useRenewOtherLines(cart: Cart, item: CartItem) {
+  const queryClient = useQueryClient();
+  return () => {
+    for (const { id } of cart.items) {
+      if (id !== item.id) {
+        queryClient.removeQueries({ queryKey: cartKeys.questions(cart.customerId, cart.id, id) });
+      }
+    }
+    return queryClient.invalidateQueries({ queryKey: cartKeys.one(cart.customerId, cart.id) });
+  };
 }
 
 /** Lets the rest of the page know how far the answers are, without asking the server at every key. */
 function useShownState(cart: Cart, item: CartItem, answered: ReturnType<typeof answeredState>) {
   const queryClient = useQueryClient();
-  const { state, missing, confirmation } = item.provisioning;
-  const shown = JSON.stringify({ state, missing, confirmation });
+  const { state, missing, answeredCount, confirmation } = item.provisioning;
+  const shown = JSON.stringify({ state, missing, answeredCount, confirmation });
   const wanted = JSON.stringify(answered);
   useEffect(() => {
     // A cart that was read before the last key arrived knows less than this page does.

@@ -8,6 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
 import { QuestionsBody } from "./questions-body";
+import { useItemRefusals } from "./use-item-refusals";
 
 /**
  * The vendor's questions about one line: folded, with how far the answers are; opened, the form. Lines that are asked
@@ -32,6 +33,7 @@ export function QuestionsPanel({
   useEffect(() => {
     if (opens) setOpen(true);
   }, [opens]);
+  const { count: refused } = useItemRefusals(cart, item.id);
   const { provisioning, vendorName } = item;
   if (provisioning.state === "unknown" || (provisioning.state === "none" && provisioning.tenant === "none"))
     return null;
@@ -41,7 +43,7 @@ export function QuestionsPanel({
   };
   return (
     <div id={`questions-${item.id}`} className="scroll-mt-20 rounded border border-line">
-      <h3 className="flex">
+      <h2 className="flex">
         <button
           ref={button}
           type="button"
@@ -58,9 +60,9 @@ export function QuestionsPanel({
             )}
           />
           {vendorName ? t("title", { vendor: vendorName }) : t("titleOpen")}
-          <ProvisioningBadge item={item} />
+          <ProvisioningBadge item={item} refused={refused} />
         </button>
-      </h3>
+      </h2>
       <div id={id} hidden={!open} className="border-t border-line px-3 py-4 sm:px-4">
         {open && <QuestionsBody cart={cart} item={item} editable={editable} onDone={close} />}
       </div>
@@ -68,15 +70,23 @@ export function QuestionsPanel({
   );
 }
 
-function ProvisioningBadge({ item }: { item: CartItem }) {
+function ProvisioningBadge({ item, refused }: { item: CartItem; refused: number }) {
   const t = useTranslations("carts.questions");
-  const { state, missing, confirmation, questionCount, requiredUnknown } = item.provisioning;
+  const { state, missing, confirmation, questionCount, answeredCount, requiredUnknown } = item.provisioning;
   if (state === "missing") {
     const count = missing.length + (confirmation === "missing" ? 1 : 0);
     return <StatusBadge tone="attention">{t("missing", { count })}</StatusBadge>;
   }
+  if (refused > 0) return <StatusBadge tone="danger">{t("refused", { count: refused })}</StatusBadge>;
   if (state !== "complete" || questionCount === 0) return null;
-  if (requiredUnknown) return <StatusBadge tone="neutral">{t("optional")}</StatusBadge>;
+  // Which answers are needed only Ion knows: how many there are is all that can be said.
+  if (requiredUnknown) {
+    return (
+      <StatusBadge tone={answeredCount === 0 ? "attention" : "neutral"}>
+        {t("answered", { answered: answeredCount, count: questionCount })}
+      </StatusBadge>
+    );
+  }
   return <StatusBadge tone="ok">{t("complete")}</StatusBadge>;
 }
 

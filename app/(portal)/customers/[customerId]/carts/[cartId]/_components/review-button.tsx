@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { Tooltip } from "@/components/ui/tooltip";
 import type { Cart } from "@/lib/carts/schemas";
 import type { CartProblem } from "@/lib/carts/validate-cart";
 import { routes } from "@/lib/routes";
@@ -17,10 +19,13 @@ export function ReviewButton({
   cart,
   changes,
   problems,
+  explained = false,
 }: {
   cart: Cart;
   changes: CartChanges;
   problems: readonly CartProblem[];
+  /** Says under the button what is missing; else only on hover, focus and to screen readers. */
+  explained?: boolean;
 }) {
   const t = useTranslations("carts.page");
   const router = useRouter();
@@ -48,19 +53,24 @@ export function ReviewButton({
       </Button>
     );
   }
+  const reason = t("reviewWhy", { count });
+  // Not inert, unlike other disabled buttons: it shows what is missing.
+  const button = (
+    <button
+      type="button"
+      aria-disabled="true"
+      aria-describedby={reasonId}
+      className={buttonClass({ variant: "primary" })}
+      onClick={() => leadTo(first.itemId)}
+    >
+      {t("review")}
+    </button>
+  );
   return (
     <span className="inline-grid justify-items-end gap-1">
-      <Button
-        variant="primary"
-        aria-describedby={reasonId}
-        data-incomplete=""
-        className="opacity-70"
-        onClick={() => leadTo(first.itemId)}
-      >
-        {t("review")}
-      </Button>
-      <span id={reasonId} className="text-caption text-attention-text">
-        {t("reviewWhy", { count })}
+      {explained ? button : <Tooltip text={reason}>{button}</Tooltip>}
+      <span id={reasonId} className={explained ? "text-caption text-attention-text" : "sr-only"}>
+        {reason}
       </span>
     </span>
   );

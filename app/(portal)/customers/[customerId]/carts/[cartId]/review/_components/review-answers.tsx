@@ -1,10 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { CartReview } from "@/lib/carts/get-cart-review";
+import type { Cart, CartItem } from "@/lib/carts/schemas";
+import { formatDate } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { lineName } from "../../_components/cart-line";
 
@@ -15,43 +17,77 @@ export function ReviewAnswers({ review }: { review: CartReview }) {
   const asked = cart.items.filter(
     (item) => item.provisioning.tenant !== "none" || (answers[item.id]?.length ?? 0) > 0,
   );
-  return asked.map((item) => {
-    const { tenant, tenantDomain } = item.provisioning;
-    const vendor = item.vendorName ?? item.productName;
-    return (
-      <Section
-        key={item.id}
-        title={t("review.answers", { vendor })}
-        description={lineName(item)}
-        actions={
-          item.provisioning.questionCount > 0 && (
-            <TextLink href={routes.cartQuestions(cart.customerId, cart.id, item.id)}>
-              {t("review.editAnswers")}
-              <span className="sr-only"> {lineName(item)}</span>
-            </TextLink>
-          )
-        }
-      >
-        {tenant !== "none" && (
-          <p className="text-table">
-            {tenant === "existing" && tenantDomain
-              ? t.rich("questions.existing", {
-                  domain: tenantDomain,
-                  b: (chunks) => <strong>{chunks}</strong>,
-                })
-              : t(tenant === "existing" ? "questions.existingUnnamed" : `questions.${tenant}`)}
-          </p>
+  if (asked.length === 0) return null;
+  return (
+    <Section title={t("review.answersTitle")}>
+      <div className="grid gap-6">
+        {asked.map((item, index) => {
+          const same = asked
+            .slice(0, index)
+            .find((one) => JSON.stringify(answers[one.id]) === JSON.stringify(answers[item.id]));
+          return (
+            <LineAnswers
+              key={item.id}
+              cart={cart}
+              item={item}
+              answers={answers[item.id] ?? []}
+              sameAs={same ? lineName(same) : null}
+            />
+          );
+        })}
+      </div>
+    </Section>
+  );
+}
+
+function LineAnswers({
+  cart,
+  item,
+  answers,
+  sameAs,
+}: {
+  cart: Cart;
+  item: CartItem;
+  answers: CartReview["answers"][string];
+  /** An earlier line with the very same answers: they are read once. */
+  sameAs: string | null;
+}) {
+  const t = useTranslations("carts");
+  const locale = useLocale();
+  const { tenant, tenantDomain, questionCount } = item.provisioning;
+  const name = lineName(item);
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="text-body font-medium">
+          {name} <span className="font-normal text-2">{item.vendorName}</span>
+        </h3>
+        {questionCount > 0 && (
+          <TextLink className="text-table" href={routes.cartQuestions(cart.customerId, cart.id, item.id)}>
+            {t("review.editAnswers")}
+            <span className="sr-only"> {name}</span>
+          </TextLink>
         )}
-        {(answers[item.id]?.length ?? 0) > 0 && (
-          <DescriptionList columns={2}>
-            {answers[item.id]?.map(({ key, title, text }) => (
-              <Fact key={key} label={title}>
-                {text}
-              </Fact>
-            ))}
-          </DescriptionList>
-        )}
-      </Section>
-    );
-  });
+      </div>
+      {tenant !== "none" && (
+        <p className="text-table">
+          {tenant === "existing" && tenantDomain
+            ? t.rich("questions.existing", { domain: tenantDomain, b: (chunks) => <strong>{chunks}</strong> })
+            : t(tenant === "existing" ? "questions.existingUnnamed" : `questions.${tenant}`)}
+        </p>
+      )}
+      {answers.length > 0 && sameAs !== null && (
+        <p className="text-table text-2">{t("review.sameAnswers", { name: sameAs })}</p>
+      )}
+      {answers.length > 0 && sameAs === null && (
+        <DescriptionList columns={2}>
+          {answers.map(({ key, title, text, isDate }) => (
+            <Fact key={key} label={title}>
+              {isDate ? formatDate(locale, text, "UTC") : text}
+            </Fact>
+          ))}
+        </DescriptionList>
+      )}
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ import type { Cart, CartItem } from "@/lib/carts/schemas";
 import { formatNumber } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { lineName } from "../../_components/cart-line";
-import { Introductions, useDuration } from "../../_components/plan-words";
+import { Introductions, usePlanDetails } from "../../_components/plan-words";
 
 const number = "py-2 pl-4 text-right align-top whitespace-nowrap";
 const head = "border-b border-line pb-1.5 text-caption font-medium text-3";
@@ -51,19 +51,14 @@ export function ReviewItems({ cart }: { cart: Cart }) {
 function ReviewItem({ item }: { item: CartItem }) {
   const t = useTranslations("carts");
   const locale = useLocale();
-  const inWords = useDuration();
+  const details = usePlanDetails();
   const { addOn, onceTotal } = item;
-  const details = [
-    item.skuName !== null && item.skuName !== item.productName ? item.productName : null,
-    item.planName,
-    inWords(item.term),
-  ].filter(Boolean);
   return (
     <>
       <tr className="border-t border-line first:border-t-0">
         <th scope="row" className="py-2 text-left align-top font-normal">
           <span className="block font-medium break-words">{lineName(item)}</span>
-          <span className="block text-table text-2">{details.join(" · ")}</span>
+          <span className="block text-table text-2">{details(item)}</span>
           <span className="grid text-table text-2">
             <Introductions item={item} />
           </span>
