@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { connectIon } from "@/lib/ion/connect";
-import { expireSnapshot, readSnapshot, type Snapshot } from "@/lib/snapshot";
+import { expireSnapshot, peekSnapshot, readSnapshot, type Snapshot } from "@/lib/snapshot";
 import { type CatalogRow, toCatalogRow } from "./catalog-row";
 import { readProviderNames } from "./list-providers";
 
@@ -27,4 +27,9 @@ export async function readCatalogRows(actor: Actor): Promise<Snapshot<CatalogRow
 /** After a write: the next reader of the list sees it. */
 export function expireCatalogRows(accountId: string): void {
   expireSnapshot(keyOf(accountId));
+}
+
+/** A product's row if the list happens to be held; asks nobody. */
+export function peekCatalogRow(actor: Actor, productId: string): CatalogRow | undefined {
+  return peekSnapshot<CatalogRow>(keyOf(actor.accountId))?.rows.find((row) => row.id === productId);
 }

@@ -33,17 +33,20 @@ export const loadCatalogSearch = createLoader(catalogSearchParams);
 
 /** The question behind the address. */
 export function toFilters(search: CatalogSearch): CatalogFilters {
-  const { vendor, category, billing, term, currency, orderable, sort } = search;
   return {
     q: search.q.slice(0, MAX_QUERY_LENGTH),
-    vendor,
-    category,
-    billing,
-    term,
-    currency,
-    orderable,
-    sort,
+    vendor: distinct(search.vendor),
+    category: distinct(search.category),
+    billing: distinct(search.billing),
+    term: distinct(search.term),
+    currency: distinct(search.currency),
+    orderable: search.orderable,
+    sort: search.sort,
   };
+}
+
+function distinct(chosen: readonly string[]): string[] {
+  return [...new Set(chosen.filter(Boolean))];
 }
 
 /** How many rows the first page has to hold. */

@@ -27,6 +27,7 @@ describe("price book details", () => {
     [{ UnitOfMeasure: "Devices" }, true, "unit"],
     [{}, true, "seat"],
     [{}, false, "unit"],
+    [{ UnitOfMeasure: "Licenses" }, false, "unit"],
   ])("takes the unit of %j for what it is", (details: Record<string, string>, isRecurring, unit) => {
     expect(unitOf(details, isRecurring).unit).toBe(unit);
   });

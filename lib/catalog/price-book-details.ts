@@ -33,11 +33,15 @@ function wholeNumber(text: string | null): number {
 
 const SEAT = /licen[cs]e|user|seat|mailbox|person|faculty|student/i;
 
-/** What one unit of a plan is. A recurring plan whose price book does not say is sold by the seat, as most are. */
+/**
+ * What one unit of a plan is. A recurring plan is sold by the seat, as most are, unless its price book says otherwise;
+ * what is bought once or billed by use is not.
+ */
 export function unitOf(
   details: Readonly<Record<string, string>>,
   isRecurring: boolean,
 ): { unit: "seat" | "unit"; unitName: string | null } {
   const unitName = readDetail(details, "UnitOfMeasure", "Unit");
-  return { unit: (unitName ? SEAT.test(unitName) : isRecurring) ? "seat" : "unit", unitName };
+  const isSeat = isRecurring && (unitName === null || SEAT.test(unitName));
+  return { unit: isSeat ? "seat" : "unit", unitName };
 }

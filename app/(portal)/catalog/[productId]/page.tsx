@@ -25,11 +25,9 @@ const load = cache(async (productId: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations("catalog");
-  const parsed = productParams.safeParse(await params);
-  // What fails here fails on the page as well, where it can be said.
-  const loaded = parsed.success ? await load(parsed.data.productId).catch(() => null) : null;
-  return { title: loaded?.offer.product.name ?? t("title") };
+  const { productId } = await pageParams(productParams, params);
+  const loaded = await readPage(() => load(productId));
+  return { title: loaded.ok ? loaded.data.offer.product.name : productId };
 }
 
 export default async function ProductPage({ params }: Props) {

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { TextLink } from "@/components/ui/text-link";
-import type { Offer, Plan } from "@/lib/catalog/schemas";
+import type { Offer, Plan, Product } from "@/lib/catalog/schemas";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { routes } from "@/lib/routes";
 import type { UserFacingError } from "@/lib/user-facing";
@@ -25,12 +25,14 @@ import { type CustomerRef, useAddToCart } from "./use-add-to-cart";
  * one first and then goes on with the same plan and quantity.
  */
 export function AddToCart({
+  product,
   plan,
   quantity,
   onQuantityChange,
   customer,
   tenant,
 }: {
+  product: Product;
   plan: Plan | undefined;
   quantity: number;
   onQuantityChange: (quantity: number) => void;
@@ -66,6 +68,8 @@ export function AddToCart({
       ? t("add.inactive", { customer: customer.organization })
       : undefined;
 
+  const canOrder = product.skus.some((sku) => sku.plans.some((one) => one.orderable.ok));
+  if (!canOrder) return <p className="text-table text-2">{t("add.nothing")}</p>;
   return (
     <div className="grid gap-2">
       <form onSubmit={submit} noValidate className="flex flex-wrap items-start gap-x-6 gap-y-3">

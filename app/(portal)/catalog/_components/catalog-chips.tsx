@@ -24,7 +24,11 @@ export function CatalogChips({
   return (
     <FilterBar onClear={onClear}>
       {filters.orderable && (
-        <FilterChip name="" value={t("orderableOnly")} onRemove={() => onChange({ orderable: false })} />
+        <FilterChip
+          name={t("orderableChip.name")}
+          value={t("orderableChip.value")}
+          onRemove={() => onChange({ orderable: false })}
+        />
       )}
       {chosen.map(({ facet, value }) => (
         <FilterChip

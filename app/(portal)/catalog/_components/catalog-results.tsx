@@ -105,7 +105,6 @@ export function CatalogResults({
 
 function NothingFound({ catalogTotal, onClear }: { catalogTotal: number; onClear: () => void }) {
   const t = useTranslations("catalog");
-  const tc = useTranslations("common");
   if (catalogTotal === 0) {
     return <EmptyState title={t("emptyCatalogTitle")} description={t("emptyCatalogHelp")} />;
   }
@@ -113,7 +112,7 @@ function NothingFound({ catalogTotal, onClear }: { catalogTotal: number; onClear
     <EmptyState
       title={t("emptyTitle")}
       description={t("emptyHelp")}
-      action={<Button onClick={onClear}>{tc("clearFilters")}</Button>}
+      action={<Button onClick={onClear}>{t("clearAll")}</Button>}
     />
   );
 }

@@ -99,6 +99,7 @@ export function PlanPanel({
           )}
           {plan && <UsagePrices plan={plan} />}
           <AddToCart
+            product={product}
             plan={plan}
             quantity={quantity}
             onQuantityChange={(next) => onChoice({ key: plan ? planKey(plan) : null, quantity: next })}

@@ -25,6 +25,7 @@ export function PlanRow({
   selected,
   onSelect,
   comparison,
+  withYear,
   withCost,
 }: {
   plan: Plan;
@@ -35,6 +36,7 @@ export function PlanRow({
   selected: boolean;
   onSelect: () => void;
   comparison: PlanComparison | undefined;
+  withYear: boolean;
   withCost: boolean;
 }) {
   const id = useId();
@@ -45,7 +47,7 @@ export function PlanRow({
       {...rowRole}
       onClick={can ? chooseInRow : undefined}
       className={cn(
-        "max-md:grid max-md:grid-cols-3 max-md:gap-x-3 max-md:gap-y-2 max-md:border-b max-md:border-line max-md:px-2 max-md:py-2.5",
+        "max-md:grid max-md:grid-cols-[1fr_1fr_auto] max-md:gap-x-3 max-md:gap-y-2 max-md:border-b max-md:border-line max-md:px-2 max-md:py-2.5",
         can && "cursor-pointer hover:bg-surface-1",
         selected && "bg-accent-soft hover:bg-accent-soft",
       )}
@@ -86,9 +88,11 @@ export function PlanRow({
       >
         <PlanPrice plan={plan} />
       </td>
-      <Cell label={labels.perYear} end>
-        <YearlyPrice plan={plan} comparison={comparison} />
-      </Cell>
+      {withYear && (
+        <Cell label={labels.perYear} end>
+          <YearlyPrice plan={plan} comparison={comparison} />
+        </Cell>
+      )}
       {withCost && (
         <>
           <Cell label={labels.cost} end>

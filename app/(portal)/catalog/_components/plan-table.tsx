@@ -33,6 +33,7 @@ export function PlanTable({
 }) {
   const t = useTranslations("catalog");
   const group = useId();
+  const withYear = skus.some((sku) => sku.plans.some((plan) => plan.yearlyPrice));
   const comparisons = useMemo(() => new Map(skus.map((sku) => [sku.id, comparePlans(sku.plans)])), [skus]);
   const labels = {
     term: t("chooser.term"),
@@ -47,7 +48,7 @@ export function PlanTable({
     { text: labels.term },
     { text: labels.billing },
     { text: t("chooser.price"), end: true },
-    { text: labels.perYear, end: true },
+    ...(withYear ? [{ text: labels.perYear, end: true }] : []),
     ...(withCost
       ? [
           { text: labels.cost, end: true },
@@ -96,6 +97,7 @@ export function PlanTable({
                 selected={selected === planKey(plan)}
                 onSelect={() => onSelect(plan)}
                 comparison={comparisons.get(sku.id)?.get(planKey(plan))}
+                withYear={withYear}
                 withCost={withCost}
               />
             ))}

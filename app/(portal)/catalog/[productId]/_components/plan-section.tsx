@@ -65,6 +65,7 @@ export function PlanSection({
       {plan && <PlanFacts plan={plan} />}
       <div className="z-10 border-t border-line bg-surface-0 py-3 sm:sticky sm:bottom-0">
         <AddToCart
+          product={product}
           plan={plan}
           quantity={quantity}
           onQuantityChange={(next) => setSearch({ quantity: next })}

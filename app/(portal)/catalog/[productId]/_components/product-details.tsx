@@ -8,7 +8,12 @@ import { AddOnList } from "./add-on-list";
 export function ProductDetails({ product }: { product: Product }) {
   const t = useTranslations("catalog");
   const { description, features, faqs, support, links } = product;
-  const skusWithFeatures = product.skus.filter((sku) => sku.features.length > 0);
+  // What all variants have stands above, once.
+  const shared = new Set(features.map(({ name, text }) => `${name}: ${text}`));
+  const skusWithFeatures = product.skus.flatMap((sku) => {
+    const own = sku.features.filter(({ name, text }) => !shared.has(`${name}: ${text}`));
+    return own.length > 0 ? [{ ...sku, features: own }] : [];
+  });
   return (
     <>
       <AddOnList product={product} />
@@ -64,7 +69,7 @@ export function ProductDetails({ product }: { product: Product }) {
         <Section title={t("product.support")}>
           {support.map(({ name, text }) => (
             <div key={name}>
-              {name && <h3 className="font-medium">{name}</h3>}
+              {name && name !== t("product.support") && <h3 className="font-medium">{name}</h3>}
               <Prose text={text} />
             </div>
           ))}

@@ -7,8 +7,8 @@ import { firstPageSize, loadCatalogSearch, toFilters } from "@/lib/catalog/catal
 import { listProducts } from "@/lib/catalog/list-products";
 import { getChosenCustomer } from "@/lib/customers/chosen-customer";
 import { readPage } from "@/lib/page";
-import { LoadProblem } from "../_components/load-problem";
-import { CatalogBrowser } from "./_components/catalog-browser";
+import { LoadProblem } from "../../_components/load-problem";
+import { CatalogBrowser } from "../_components/catalog-browser";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
