@@ -36,11 +36,6 @@ export function toMoney(amount: string | number, currency: string): Money {
   return moneySchema.parse({ amount: decimal, currency: currency.trim().toUpperCase() });
 }
 
-/** Nothing, in that currency. */
-export function zeroMoney(currency: string): Money {
-  return { amount: "0", currency };
-}
-
 /** The sum; throws {@link CurrencyMismatchError}. */
 export function addMoney(one: Money, other: Money): Money {
   assertSameCurrency(one, other);

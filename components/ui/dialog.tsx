@@ -71,6 +71,3 @@ export function Dialog({
     </Radix.Root>
   );
 }
-
-/** Closes the dialog it stands in, for a button of its footer. */
-export const DialogClose = Radix.Close;

@@ -54,15 +54,6 @@ export function MenuItem({
   );
 }
 
-/** A place to go. */
-export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <Radix.Item asChild className={itemClass}>
-      <Link href={href}>{children}</Link>
-    </Radix.Item>
-  );
-}
-
 /** A setting that is on or off; the menu stays open for the next one. */
 export function MenuCheckbox({
   checked,

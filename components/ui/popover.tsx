@@ -42,6 +42,3 @@ export function Popover({
     </Radix.Root>
   );
 }
-
-/** Closes the popover it stands in. */
-export const PopoverClose = Radix.Close;

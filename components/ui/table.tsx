@@ -57,8 +57,3 @@ export function Td({ numeric = false, className, ...rest }: ComponentProps<"td">
     />
   );
 }
-
-/** The row that totals what stands above it. */
-export function TotalRow({ className, ...rest }: ComponentProps<"tr">) {
-  return <tr {...rest} className={cn("font-semibold [&>*]:border-b-0 [&>*]:pt-3", className)} />;
-}
