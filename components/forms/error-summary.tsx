@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 
 export type FieldProblem = {
-  /** The control's id (`Field` takes one). */
-  fieldId: string;
+  /** The control's id (`Field` takes one); absent when it is about the form as a whole. */
+  fieldId?: string;
   /** The field's name, when the message alone does not tell which field it is about. */
   label?: string;
   message: string;
@@ -35,21 +35,38 @@ export function ErrorSummary({ problems, attempt }: { problems: readonly FieldPr
         <p className="font-medium">{t("errorSummary", { count: problems.length })}</p>
         <ul className="mt-0.5 text-table">
           {problems.map((problem) => (
-            <li key={problem.fieldId}>
-              <a
-                href={`#${problem.fieldId}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  document.getElementById(problem.fieldId)?.focus();
-                }}
-                className="inline-block min-h-6 rounded-sm break-words underline decoration-line-strong underline-offset-3 hover:decoration-current"
-              >
-                {problem.label ? `${problem.label}: ${problem.message}` : problem.message}
-              </a>
+            <li key={`${problem.fieldId} ${problem.message}`} className="min-w-0 wrap-anywhere">
+              <Problem {...problem} />
             </li>
           ))}
         </ul>
       </div>
     </div>
   );
+}
+
+function Problem({ fieldId, label, message }: FieldProblem) {
+  const t = useTranslations("common");
+  const sentence = label ? t("errorSummaryEntry", { label, message }) : message;
+  if (fieldId === undefined) return sentence;
+  return (
+    <a
+      href={`#${fieldId}`}
+      onClick={(event) => {
+        event.preventDefault();
+        focusField(fieldId);
+      }}
+      className="inline-block min-h-6 rounded-sm underline decoration-line-strong underline-offset-3 hover:decoration-current"
+    >
+      {sentence}
+    </a>
+  );
+}
+
+/** Puts the cursor into a field, opening the section it may be folded away in. */
+function focusField(fieldId: string): void {
+  const field = document.getElementById(fieldId);
+  const folded = field?.closest("details");
+  if (folded) folded.open = true;
+  field?.focus();
 }

@@ -3,7 +3,7 @@
 // The package's index also loads its test registry, which wants a validator that compiles schemas with eval.
 import Form, { type IChangeEvent } from "@rjsf/core/lib/components/Form.js";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import type { ProvisioningForm as ProvisioningFormData } from "@/lib/provisioning/build-provisioning-form";
@@ -11,9 +11,10 @@ import { cleanValues } from "@/lib/provisioning/clean-values";
 import type { ExtraErrors } from "@/lib/provisioning/ion-errors";
 import { createRjsfValidator } from "@/lib/provisioning/rjsf-validator";
 import { fixedValues } from "@/lib/provisioning/validate-attributes";
-import { ProvisioningErrorSummary, type SummaryEntry } from "./provisioning-error-summary";
+import { ErrorSummary } from "./error-summary";
 import { type FormState, FormStateProvider, fieldId, keyOfField } from "./rjsf/form-state";
 import { templates, widgets } from "./rjsf/theme";
+import { useAttempts } from "./use-attempts";
 import { useFieldErrors } from "./use-field-errors";
 
 export interface ProvisioningFormProps {
@@ -48,28 +49,27 @@ export function ProvisioningForm(props: ProvisioningFormProps) {
   const errors = useFieldErrors(form.schema, values, props.extraErrors);
   const validator = useMemo(() => createRjsfValidator((code, params) => t(`errors.${code}`, params)), [t]);
 
-  const summary = useRef<HTMLElement>(null);
-  const [refusals, setRefusals] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal, here or by the server, moves the focus once
-  useEffect(() => summary.current?.focus(), [refusals, props.extraErrors]);
+  const { attempt, awaitAnswer, stopWaiting, countAttempt } = useAttempts(props.extraErrors);
 
   const change = ({ formData }: IChangeEvent<AttributeValues>, id?: string) => {
     if (id === undefined || formData === undefined) return;
+    stopWaiting();
     errors.forget(keyOfField(idPrefix, id));
     onChange(toAnswers(formData, form.initialValues));
   };
   const refuse = () => {
     errors.showAll();
-    setRefusals((before) => before + 1);
+    countAttempt();
   };
-  // RJSF's validator has just passed these values.
-  const submit = () => onSubmit(cleanValues(form.schema, values) as AttributeValues);
+  const submit = () => {
+    awaitAnswer();
+    // RJSF's validator has just passed these values.
+    onSubmit(cleanValues(form.schema, values) as AttributeValues);
+  };
 
-  const entries = errors.summary.map(({ key, message }): SummaryEntry => {
+  const problems = errors.summary.map(({ key, message }) => {
     const label = form.schema.properties[key]?.title;
-    return label === undefined
-      ? { message }
-      : { message, field: { label, elementId: fieldId(idPrefix, key) } };
+    return label === undefined ? { message } : { message, label, fieldId: fieldId(idPrefix, key) };
   });
   const state: FormState = {
     idPrefix,
@@ -84,7 +84,7 @@ export function ProvisioningForm(props: ProvisioningFormProps) {
 
   return (
     <div className="grid gap-5">
-      <ProvisioningErrorSummary ref={summary} entries={entries} />
+      <ErrorSummary problems={problems} attempt={attempt} />
       {form.requiredUnknown && <p className="max-w-prose text-table text-2">{t("form.requiredUnknown")}</p>}
       <FormStateProvider value={state}>
         <Form
