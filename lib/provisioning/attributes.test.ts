@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { AttributeProperty, AttributeSchema, AttributeValue, AttributeValues } from "./attribute-schema";
 import { attributeName } from "./fixtures/arbitrary-template";
 import { templateById } from "./fixtures/raw-template";
@@ -10,6 +10,9 @@ import { toAttributeSchema } from "./to-attribute-schema";
 import { toAttributes } from "./to-attributes";
 import { DIALECT } from "./to-payload-schema";
 import { validateAttributes } from "./validate-attributes";
+
+// Hundreds of made-up cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const newTenant = toAttributeSchema(templateById(templateSpec("30"))).schema;
 

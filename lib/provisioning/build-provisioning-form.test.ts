@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { attributeInfo } from "./attribute-dictionary";
 import { buildProvisioningForm, type ProvisioningFormInput } from "./build-provisioning-form";
 import { envelopedTemplate } from "./fixtures/arbitrary-template";
@@ -11,6 +11,9 @@ import { TEMPLATES, templateSpec } from "./fixtures/templates";
 import { fieldUi, formGroups } from "./form-ui";
 import { toAttributes } from "./to-attributes";
 import { findProblems } from "./validator";
+
+// Hundreds of made-up cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const customer = {
   organization: "Contoso Ltd",

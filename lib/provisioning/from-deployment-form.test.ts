@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { DEPLOYMENT } from "./fixtures/deployment";
 import { metaSchemaErrors } from "./fixtures/meta-schema";
 import { templateById } from "./fixtures/raw-template";
@@ -7,6 +7,9 @@ import { templateSpec } from "./fixtures/templates";
 import { fromDeploymentForm } from "./from-deployment-form";
 import { mergeForms } from "./merge-forms";
 import { toAttributeSchema } from "./to-attribute-schema";
+
+// Hundreds of made-up cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const product = fromDeploymentForm(DEPLOYMENT);
 const field = (key: string) => product?.properties[key];

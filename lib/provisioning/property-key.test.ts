@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { isUsableName, toPropertyKey } from "./property-key";
+
+// Hundreds of made-up cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("toPropertyKey", () => {
   it.each(["domainName", "agreementDateAgreed", "a", "x-y", "snake_case"])(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { envelopedTemplate, rawTemplate } from "./fixtures/arbitrary-template";
 import { judge, metaSchemaErrors } from "./fixtures/meta-schema";
 import { templateById, templateInList } from "./fixtures/raw-template";
@@ -7,6 +7,9 @@ import { TEMPLATES, templateSpec } from "./fixtures/templates";
 import { toAttributeSchema } from "./to-attribute-schema";
 import { wireName } from "./to-attributes";
 import { unwrapTemplates } from "./unwrap-template";
+
+// Hundreds of made-up cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const schemaOf = (digits: string) => toAttributeSchema(templateById(templateSpec(digits))).schema;
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkSchema } from "./check-schema";
 import { rawTemplate } from "./fixtures/arbitrary-template";
 import { judge, metaSchemaErrors } from "./fixtures/meta-schema";
@@ -7,6 +7,9 @@ import { templateById, templateInList } from "./fixtures/raw-template";
 import { TEMPLATES, templateSpec } from "./fixtures/templates";
 import type { UnknownRecord } from "./record";
 import { DIALECT, toPayloadSchema } from "./to-payload-schema";
+
+// Hundreds of made-up cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function normalise(template: UnknownRecord) {
   const { schema, warnings } = toPayloadSchema(template);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { inferProperty } from "./attribute-format";
 import type { AttributeProperty, AttributeSchema } from "./attribute-schema";
 import { judge } from "./fixtures/meta-schema";
@@ -11,6 +11,9 @@ import { templateSpec } from "./fixtures/templates";
 import { toAttributeSchema } from "./to-attribute-schema";
 import { DIALECT } from "./to-payload-schema";
 import { findProblems } from "./validator";
+
+// Hundreds of made-up cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function schemaOf(properties: Record<string, AttributeProperty>, required: string[] = []): AttributeSchema {
   return {
