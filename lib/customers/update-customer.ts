@@ -2,12 +2,20 @@ import "server-only";
 import { audited } from "@/lib/audit/audited";
 import type { Actor } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/require-permission";
+import type { IonClient } from "@/lib/ion/client";
 import { connectIon } from "@/lib/ion/connect";
+import { isIonError } from "@/lib/ion/errors";
 import type { IonCustomer } from "@/lib/ion/schemas/customers";
 import { requireSalesPeople, writeAssignments } from "./assign-customer";
 import { expireCustomerList } from "./customer-list";
 import { type CustomerValues, toCustomerValues } from "./customer-values";
-import { type CustomerMerge, type CustomerPart, mergeCustomer } from "./merge-customer";
+import {
+  CUSTOMER_PARTS,
+  type CustomerMerge,
+  type CustomerPart,
+  isSamePart,
+  mergeCustomer,
+} from "./merge-customer";
 import { notFoundHere } from "./not-found-here";
 import { toCustomer } from "./to-customer";
 import { toChangedIonCustomer } from "./to-ion-customer";
@@ -23,8 +31,8 @@ export type UpdatedCustomer =
  * stay, and one in the same part is given back to be decided, with nothing written.
  *
  * Throws AppError FORBIDDEN for sales, NOT_FOUND, INVALID_INPUT for a stranger among the sales people; IonError
- * "precondition" for a taken e-mail address or a bad language code, "outcome-unknown" when Ion did not confirm: saving
- * again is safe, since it compares again. Source: CONTRACT.md sections 2.1 and 8.12.
+ * "precondition" for a taken e-mail address or a bad language code, "outcome-unknown" when Ion did not confirm and does
+ * not hold it (yet): saving again is safe, since it compares again. Source: CONTRACT.md sections 2.1 and 8.12.
  */
 export async function updateCustomer(input: UpdateCustomerInput): Promise<UpdatedCustomer> {
   const { customerId, seen, values, salesPeople } = input;
@@ -42,22 +50,40 @@ export async function updateCustomer(input: UpdateCustomerInput): Promise<Update
       updatedAt: current.updatedAt,
     };
   }
-  if (merge.changed.size > 0) await write(actor, current, merge);
+  if (merge.changed.size > 0) await write(actor, ion, current, merge);
   if (salesPeople) await writeAssignments(actor, customerId, salesPeople);
   return { outcome: "saved" };
 }
 
-async function write(actor: Actor, current: IonCustomer, { merged, changed }: CustomerMerge): Promise<void> {
-  const ion = await connectIon(actor.accountId);
-  const resource = `customers/${current.id}`;
-  const details = { parts: [...changed] };
+async function write(
+  actor: Actor,
+  ion: IonClient,
+  current: IonCustomer,
+  merge: CustomerMerge,
+): Promise<void> {
+  const { merged, changed } = merge;
+  const entry = {
+    action: "customers:update",
+    resource: `customers/${current.id}`,
+    details: { parts: [...changed] },
+  };
+  const body = toChangedIonCustomer(current, merged, changed);
   try {
-    await audited(actor, { action: "customers:update", resource, details }, () =>
-      ion.customers.update(current.id, toChangedIonCustomer(current, merged, changed), {
-        preserve: current.raw,
-      }),
+    await audited(actor, entry, () =>
+      ion.customers
+        .update(current.id, body, { preserve: current.raw })
+        .catch((error) => confirm(ion, current.id, merged, error)),
     );
   } finally {
     expireCustomerList(actor.accountId);
   }
+}
+
+/** For a write without a clear answer: looks whether Ion holds what was written. Throws the error again if not. */
+async function confirm(ion: IonClient, id: string, written: CustomerValues, error: unknown): Promise<void> {
+  if (!isIonError(error, "outcome-unknown")) throw error;
+  const now = await ion.customers.get(id).catch(() => undefined);
+  if (!now) throw error;
+  const held = toCustomerValues(toCustomer(now));
+  if (!CUSTOMER_PARTS.every((part) => isSamePart(held, written, part))) throw error;
 }

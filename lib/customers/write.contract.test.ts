@@ -237,6 +237,21 @@ describe("changing a customer", () => {
     ]);
   });
 
+  test("a lost answer is looked up: saved when Ion holds it, unknown when it does not", async () => {
+    const { customerId } = await create(full());
+    const seen = await read(customerId);
+    const save = (title: string) =>
+      asAdmin(() => updateCustomer({ customerId, seen, values: { ...seen, title } })).catch(
+        (error) => error.kind,
+      );
+    await fault({ method: "PUT", path: "*/customers/*", kind: "drop-before", count: 1 });
+    expect(await save("CEO")).toBe("outcome-unknown");
+    expect(await lastAudit()).toMatchObject({ action: "customers:update", outcome: "unknown" });
+    await fault({ method: "PUT", path: "*/customers/*", kind: "drop-after", count: 1 });
+    expect(await save("CEO")).toEqual({ outcome: "saved" });
+    expect((await read(customerId)).title).toBe("CEO");
+  });
+
   test("a taken e-mail address is refused at its field, and nothing is written", async () => {
     const first = await create(full());
     const { customerId } = await create(full());

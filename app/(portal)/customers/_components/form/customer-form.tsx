@@ -83,11 +83,7 @@ export function CustomerForm(props: Props) {
           {(problems.length > 0 || refusal || onStartOver || props.notice) && (
             <div className="grid gap-3">
               <ErrorSummary problems={problems} attempt={attempt} />
-              {refusal && (
-                <Banner tone="danger" live="assertive" title={t("refused")} reference={refusal.reference}>
-                  {refusal.message}
-                </Banner>
-              )}
+              {refusal && <RefusalBanner refusal={refusal} isNew={seen === undefined} />}
               {props.notice}
               {onStartOver && (
                 <Banner
@@ -131,5 +127,23 @@ export function CustomerForm(props: Props) {
         </aside>
       </form>
     </FormProvider>
+  );
+}
+
+/** A refusal that is about no field. Without a clear answer nothing is claimed, and what to do is said. */
+function RefusalBanner({ refusal, isNew }: { refusal: UserFacingError; isNew: boolean }) {
+  const t = useTranslations("customers.form");
+  const isUnconfirmed = ["ION_OUTCOME_UNKNOWN", "OFFLINE"].includes(refusal.code);
+  return (
+    <Banner
+      tone={isUnconfirmed ? "attention" : "danger"}
+      live="assertive"
+      title={isUnconfirmed ? t("unconfirmed") : t("refused")}
+      reference={refusal.reference}
+    >
+      {refusal.code === "ION_OUTCOME_UNKNOWN"
+        ? t(isNew ? "unconfirmedNew" : "unconfirmedEdit")
+        : refusal.message}
+    </Banner>
   );
 }
