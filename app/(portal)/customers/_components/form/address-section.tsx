@@ -65,7 +65,7 @@ function AddressInput({ field, rule }: { field: AddressField; rule: AddressRule 
       <TextField
         name="address.zip"
         label={t(`zipWords.${rule.zipWord}`)}
-        help={rule.zipExample && t("zipExample", { example: rule.zipExample })}
+        placeholder={rule.zipExample}
         optional={rule.zip === "optional"}
         className={rule.lines.some((line) => line.length === 1 && line[0] === "zip") ? "sm:w-1/2" : undefined}
       />

@@ -35,7 +35,8 @@ export function TextField({
   optional,
   className,
   ...input
-}: FrameProps & Pick<ComponentProps<"input">, "type" | "inputMode" | "autoCapitalize" | "spellCheck">) {
+}: FrameProps &
+  Pick<ComponentProps<"input">, "type" | "inputMode" | "placeholder" | "autoCapitalize" | "spellCheck">) {
   const { register } = useFormContext<CustomerValues>();
   return (
     <Field

@@ -82,7 +82,7 @@ async function ProfileRow({ profile }: { profile: CloudProfile }) {
         )}
         {billingAccounts && (
           <span className="block text-caption text-2">
-            {t("billing")}: {billingAccounts}
+            {t("billingAccounts", { accounts: billingAccounts })}
           </span>
         )}
       </Td>
@@ -102,7 +102,7 @@ async function Access({ profile }: { profile: CloudProfile }) {
     <>
       {gdapStatus && (
         <span className="block">
-          {t("gdap")}: {sentenceCase(gdapStatus)}
+          {t("gdap", { status: sentenceCase(gdapStatus) })}
           {gdapRoles.length > 0 && (
             <span className="text-3" title={gdapRoles.join(", ")}>
               {" · "}
@@ -118,7 +118,7 @@ async function Access({ profile }: { profile: CloudProfile }) {
       )}
       {delegatedAccess !== null && (
         <span className="block text-caption text-2">
-          {t("delegated")}: {delegatedAccess ? t("delegatedYes") : t("delegatedNo")}
+          {delegatedAccess ? t("delegatedAllowed") : t("delegatedRefused")}
         </span>
       )}
     </>
