@@ -50,6 +50,19 @@ describe("a restart", () => {
   });
 });
 
+test("data of another version is refused with a sentence, and --fresh replaces it", async () => {
+  const { DatabaseSync } = await import("node:sqlite");
+  const old = new DatabaseSync(join(dataDir, "ion.sqlite"));
+  old.exec("CREATE TABLE customers (customer_id INTEGER PRIMARY KEY)");
+  old.close();
+  await expect(startTestEmulator({ dataDir })).rejects.toThrow(
+    /made by another version of the emulator\. Add --fresh/,
+  );
+  const fresh = await startTestEmulator({ dataDir, fresh: true });
+  expect((await fresh.get(`${A}/customers?pageSize=1`)).status).toBe(200);
+  await fresh.close();
+});
+
 type Run = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
 
 function run(...args: string[]): Run {

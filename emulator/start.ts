@@ -84,6 +84,8 @@ function firstClock(db: Database, settings: Settings): ClockState {
 
 async function listen(emulator: Emulator): Promise<Pick<RunningEmulator, "url" | "port" | "close">> {
   const server = createAdaptorServer({ fetch: createApp(emulator).fetch });
+  // Longer than any client keeps an idle connection: a POST must never meet a connection that is just being closed.
+  if ("keepAliveTimeout" in server) server.keepAliveTimeout = 75_000;
   const wanted = emulator.settings.port;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

@@ -90,6 +90,11 @@ export const VARIANTS = {
     values: ["order-id", "all", "none"],
     does: "orderId, or also accountId and customerId, or none of them",
   },
+  "list-catalog-attributes": {
+    row: "section 2.5",
+    values: ["absent", "present"],
+    does: "catalogAttributes in order lists",
+  },
   "order-price": {
     row: "D29",
     values: ["unit", "line"],

@@ -75,6 +75,14 @@ const spellings: Spelling[] = [
   ["order-name", "item", getOrder, "name", expect.anything(), expect.stringMatching(/\/orderItems\/\d+$/)],
   ["order-ids-fields", "none", getOrder, "orderId", expect.any(String), undefined],
   ["order-ids-fields", "all", getOrder, "accountId", undefined, "10001"],
+  [
+    "list-catalog-attributes",
+    "present",
+    () => ion.get(`${A}/customers/${customerId}/orders?pageSize=1`),
+    "orders.0.orderItems.0.catalogAttributes.0.name",
+    undefined,
+    "productCategories",
+  ],
   ["order-price", "line", getOrder, "orderItems.0.price", 15, 75],
   [
     "order-total-count",

@@ -9,6 +9,7 @@ import { validateOrder } from "../orders/validate-order";
 import { isPlainOrderSpelling, presentOrder, presentStatus } from "../present/order";
 import {
   findOrder,
+  joinOrder,
   listOrders,
   ORDER_STATUSES,
   type Order,
@@ -39,16 +40,22 @@ function answerList(
 ) {
   const { db, variants } = call.emulator;
   const page = readPage(call);
-  const { docs, total } = listOrders(db, filter, {
+  const whole = variants.is("list-catalog-attributes", "present");
+  const { rows, total } = listOrders(db, filter, {
+    whole,
     sortBy,
     descending,
     limit: page.size,
     offset: page.cursor,
   });
-  const end = page.cursor + docs.length;
-  const orders = isPlainOrderSpelling(variants)
-    ? docs
-    : docs.map((doc) => JSON.stringify(presentOrder(JSON.parse(doc) as Order, variants)));
+  const end = page.cursor + rows.length;
+  const orders =
+    isPlainOrderSpelling(variants) && !whole
+      ? rows.map((row) => row.doc)
+      : rows.map((row) => {
+          const order = whole ? joinOrder(row) : (JSON.parse(row.doc) as Order);
+          return JSON.stringify(presentOrder(order, variants));
+        });
   const next = end < total ? `,"nextPageToken":${JSON.stringify(page.tokenFor(end))}` : "";
   const count = variants.get("order-total-count");
   const counted = count === "absent" ? "" : `,"totalCount":${count === "string" ? `"${total}"` : total}`;

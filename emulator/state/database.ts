@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { SCHEMA } from "./schema";
+import { SCHEMA, SCHEMA_VERSION } from "./schema";
 
 /** SQLite with every statement prepared once. Calls are synchronous: one request is one uninterrupted step. */
 export class Database {
@@ -8,13 +8,24 @@ export class Database {
   private readonly counts = new Map<string, number>();
   private depth = 0;
 
-  /** @param file path of the database file, or `:memory:`. */
+  /**
+   * @param file path of the database file, or `:memory:`.
+   * @throws Error with a plain sentence when the file has another shape.
+   */
   constructor(readonly file: string) {
     this.sqlite = new DatabaseSync(file);
     this.sqlite.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY",
     );
+    const { version, tables } = this.get<{ version: number; tables: number }>(
+      "SELECT (SELECT user_version FROM pragma_user_version) AS version, (SELECT count(*) FROM sqlite_schema) AS tables",
+    ) ?? { version: 0, tables: 0 };
+    if (tables > 0 && version !== SCHEMA_VERSION) {
+      this.sqlite.close();
+      throw new Error(`${file} was made by another version of the emulator. Add --fresh to replace it.`);
+    }
     this.sqlite.exec(SCHEMA);
+    this.sqlite.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   }
 
   all<T>(sql: string, ...values: SQLInputValue[]): T[] {

@@ -96,11 +96,30 @@ type Row = {
   updated_at: number;
   script: string;
   doc: string;
+  catalog: string;
 };
+
+/** Lists leave `catalogAttributes` out, as the guide's samples do: they are kept beside the document. */
+function split(order: Order): { doc: string; catalog: string } {
+  const catalog = order.orderItems.map((item) => item.catalogAttributes ?? null);
+  const orderItems = order.orderItems.map((item) => ({ ...item, catalogAttributes: undefined }));
+  return { doc: JSON.stringify({ ...order, orderItems }), catalog: JSON.stringify(catalog) };
+}
+
+/** A whole order from its two parts. */
+export function joinOrder({ doc, catalog }: { doc: string; catalog: string }): Order {
+  const order = JSON.parse(doc) as Order;
+  const attributes = JSON.parse(catalog) as (Attribute[] | null)[];
+  for (const [index, item] of order.orderItems.entries()) {
+    const own = attributes[index];
+    if (own) item.catalogAttributes = own;
+  }
+  return order;
+}
 
 function toStored(row: Row): StoredOrder {
   return {
-    order: JSON.parse(row.doc) as Order,
+    order: joinOrder(row),
     accountId: row.account_id,
     customerId: String(row.customer_id),
     createdAt: row.created_at,
@@ -111,9 +130,10 @@ function toStored(row: Row): StoredOrder {
 
 export function insertOrder(db: Database, stored: StoredOrder): void {
   const { order } = stored;
+  const { doc, catalog } = split(order);
   db.run(
     `INSERT INTO orders (order_id, account_id, customer_id, status, created_at, updated_at, reference_id, cart_id,
-     providers, next_at, script, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     providers, next_at, script, doc, catalog) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     Number(order.orderId),
     stored.accountId,
     Number(stored.customerId),
@@ -125,7 +145,8 @@ export function insertOrder(db: Database, stored: StoredOrder): void {
     `,${[...new Set(order.orderItems.map((item) => item.providerName))].join(",")},`,
     stored.script[0]?.at ?? null,
     JSON.stringify(stored.script),
-    JSON.stringify(order),
+    doc,
+    catalog,
   );
 }
 
@@ -136,7 +157,7 @@ export function saveOrder(db: Database, stored: StoredOrder): void {
     stored.updatedAt,
     stored.script[0]?.at ?? null,
     JSON.stringify(stored.script),
-    JSON.stringify(stored.order),
+    split(stored.order).doc,
     Number(stored.order.orderId),
   );
 }
@@ -174,7 +195,9 @@ export type OrderFilter = {
   providers?: string[];
 };
 
+/** `whole` also reads the catalog attributes. */
 export type OrderPage = {
+  whole: boolean;
   sortBy: "created_at" | "updated_at";
   descending: boolean;
   limit: number;
@@ -199,21 +222,21 @@ function where(filter: OrderFilter): { sql: string; values: (string | number)[] 
   return { sql: parts.join(" AND "), values };
 }
 
-/** The page's documents as JSON text, and how many orders match in all. */
+/** The page's orders in their two parts, as JSON text, and how many orders match in all. */
 export function listOrders(
   db: Database,
   filter: OrderFilter,
   page: OrderPage,
-): { docs: string[]; total: number } {
+): { rows: { doc: string; catalog: string }[]; total: number } {
   const { sql, values } = where(filter);
   const direction = page.descending ? "DESC" : "ASC";
-  const docs = db.all<{ doc: string }>(
-    `SELECT doc FROM orders WHERE order_id IN (
+  const rows = db.all<{ doc: string; catalog: string }>(
+    `SELECT doc, ${page.whole ? "catalog" : "'[]' AS catalog"} FROM orders WHERE order_id IN (
        SELECT order_id FROM orders WHERE ${sql} ORDER BY ${page.sortBy} ${direction}, order_id ${direction} LIMIT ? OFFSET ?)
      ORDER BY ${page.sortBy} ${direction}, order_id ${direction}`,
     ...values,
     page.limit,
     page.offset,
   );
-  return { docs: docs.map((row) => row.doc), total: db.count("orders", sql, values) };
+  return { rows, total: db.count("orders", sql, values) };
 }

@@ -1,3 +1,6 @@
+/** Goes up with every change of the tables, so that older data is refused with a sentence. */
+export const SCHEMA_VERSION = 2;
+
 /**
  * One table a kind of thing. `doc` holds the JSON that Ion would answer; the columns beside it are what lists filter
  * and sort by. Narrow columns come first, so that a scan never reads the documents.
@@ -66,7 +69,7 @@ CREATE INDEX IF NOT EXISTS cart_items_cart ON cart_items (cart_id, item_id);
 CREATE TABLE IF NOT EXISTS orders (
   order_id INTEGER PRIMARY KEY, account_id TEXT NOT NULL, customer_id INTEGER NOT NULL, status TEXT NOT NULL,
   created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, reference_id TEXT NOT NULL, cart_id INTEGER,
-  providers TEXT NOT NULL, next_at INTEGER, script TEXT NOT NULL, doc TEXT NOT NULL);
+  providers TEXT NOT NULL, next_at INTEGER, script TEXT NOT NULL, doc TEXT NOT NULL, catalog TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS orders_created ON orders (account_id, created_at, order_id, providers, customer_id, status);
 CREATE INDEX IF NOT EXISTS orders_updated ON orders (account_id, updated_at, order_id, providers, customer_id, status);
 CREATE INDEX IF NOT EXISTS orders_status ON orders (account_id, status, created_at, order_id);
