@@ -145,12 +145,13 @@ describe("a plan", () => {
         phases: [{ type: "UNLIMITED_PHASE", recurringPrice: { USD: 0 }, usages: ["storage"] }],
       },
       definition: {
+        usageUnits: [{ id: "gb", displayName: "Storage", unitDisplayName: "GB stored" }, "nonsense"],
         usages: [
           {
             id: "storage",
             type: "USAGE_TYPE_CONSUMABLE",
             consumable: {
-              unit: "GB",
+              unit: "gb",
               chargeMode: "ALL_TIERS",
               tiers: [
                 { displayName: "First 100", price: { USD: 0.05 }, max: "100" },
@@ -165,7 +166,7 @@ describe("a plan", () => {
     expect(plan.usages).toEqual([
       {
         id: "storage",
-        unit: "GB",
+        unit: "GB stored",
         charging: "graduated",
         tiers: [
           { name: "First 100", from: 1, to: 100, price: { amount: "0.05", currency: "USD" } },

@@ -1,16 +1,15 @@
 import type { IonAddOn, IonPhase, IonPlan, IonSku } from "@/lib/ion/schemas/plans";
-import type { IonUsage } from "@/lib/ion/schemas/product-definition";
 import { toBillingPeriod, toYearlyPrice } from "./billing-period";
 import { orderabilityOf } from "./orderability";
 import { inCurrency, priceBookOf, pricesOf } from "./plan-price";
 import { quantityLimits, readDetail, unitOf } from "./price-book-details";
 import type { Introduction, Plan } from "./schemas";
 import { durationOfPhase, termOf } from "./term";
-import { toUsages } from "./usage";
+import { toUsages, type UsageModel } from "./usage";
 
 /** What a plan takes from around it. */
 export type PlanContext = {
-  product: { id: string; name: string; disabled: boolean; usages: readonly IonUsage[] };
+  product: { id: string; name: string; disabled: boolean; usage: UsageModel };
   /** The SKU, or the add-on, that the plan prices. */
   parent: (IonSku | IonAddOn) & { disabled?: boolean };
   isAddOn: boolean;
@@ -82,7 +81,7 @@ export function toPlan(plan: IonPlan, context: PlanContext): Plan {
     ...quantityLimits(book.details),
     ...unitOf(book.details, !usageBased && billingPeriod !== "one-time"),
     usageBased,
-    usages: toUsages(usageIds, product.usages, currency),
+    usages: toUsages(usageIds, product.usage, currency),
     introductions: introductionsOf(plan.phases, currency),
     cancelTiming: toCancelTiming(parent.cancelTiming),
     approvalRequired: plan.approvalRequired,

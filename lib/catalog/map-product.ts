@@ -5,6 +5,7 @@ import { toPlainText } from "./plain-text";
 import { toSafeImage } from "./safe-image";
 import { toSafeLink } from "./safe-link";
 import type { AddOn, Product, Sku } from "./schemas";
+import { toUsageModel } from "./usage";
 import { providerIdOf, vendorOf } from "./vendor";
 
 /** What a product takes from beside it. */
@@ -29,7 +30,7 @@ export function planContext(product: IonProduct, withCost: boolean): Common {
       id: product.id,
       name: productName(product),
       disabled: product.disabled,
-      usages: product.definition?.usages ?? [],
+      usage: toUsageModel(product.definition),
     },
     withCost,
     currency: currencyOf(product),

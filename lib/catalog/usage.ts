@@ -1,17 +1,36 @@
-import type { IonUsage } from "@/lib/ion/schemas/product-definition";
+import { z } from "zod";
+import type { IonProductDefinition, IonUsage } from "@/lib/ion/schemas/product-definition";
 import { inCurrency } from "./plan-price";
 import type { Usage } from "./schemas";
 
 const CHARGING: Record<string, Usage["charging"]> = { TOP_TIER: "top", ALL_TIERS: "graduated" };
 
+const unitSchema = z.object({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  unitDisplayName: z.string().nullish(),
+});
+
+/** What a product counts and how it is priced. */
+export type UsageModel = { usages: readonly IonUsage[]; unitNames: ReadonlyMap<string, string> };
+
+/** Reads a product's usages with the names of their units; units that make no sense are left out. */
+export function toUsageModel(definition: IonProductDefinition | null): UsageModel {
+  const units = (definition?.usageUnits ?? []).flatMap((unit) => unitSchema.safeParse(unit).data ?? []);
+  return {
+    usages: definition?.usages ?? [],
+    unitNames: new Map(units.map((unit) => [unit.id, unit.unitDisplayName || unit.displayName || unit.id])),
+  };
+}
+
 /** The tiers by which a plan's use is billed, in the plan's currency. Usages without tiers have nothing to show. */
 export function toUsages(
   usageIds: readonly string[],
-  definitions: readonly IonUsage[],
+  { usages, unitNames }: UsageModel,
   currency: string | null,
 ): Usage[] {
   return usageIds.flatMap((id) => {
-    const consumable = definitions.find((usage) => usage.id === id)?.consumable;
+    const consumable = usages.find((usage) => usage.id === id)?.consumable;
     if (!consumable || consumable.tiers.length === 0) return [];
     let from = 1;
     const tiers = consumable.tiers.map((tier) => {
@@ -25,7 +44,12 @@ export function toUsages(
       return read;
     });
     return [
-      { id, unit: consumable.unit, charging: CHARGING[consumable.chargeMode ?? ""] ?? "unknown", tiers },
+      {
+        id,
+        unit: consumable.unit && (unitNames.get(consumable.unit) ?? consumable.unit),
+        charging: CHARGING[consumable.chargeMode ?? ""] ?? "unknown",
+        tiers,
+      },
     ];
   });
 }

@@ -15,6 +15,7 @@ import { routes } from "@/lib/routes";
 import type { UserFacingError } from "@/lib/user-facing";
 import { chooseCustomerAction } from "../../customers/actions";
 import { CustomerDialog } from "./customer-dialog";
+import { isUnconfirmed } from "./is-unconfirmed";
 import { hasLimits, LimitsNote } from "./plan-notes";
 import { PlanTotal } from "./plan-total";
 import { TenantNote } from "./tenant-note";
@@ -125,7 +126,12 @@ export function AddToCart({
         </Button>
       </form>
       {error && dialog === null && !quantityError && (
-        <Banner tone="danger" live="assertive" title={t("add.failed")} reference={error.reference}>
+        <Banner
+          tone="danger"
+          live="assertive"
+          title={t(isUnconfirmed(error) ? "add.unconfirmed" : "add.failed")}
+          reference={error.reference}
+        >
           {error.message}
         </Banner>
       )}

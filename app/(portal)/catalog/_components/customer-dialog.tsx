@@ -11,6 +11,7 @@ import { type CustomerOption, customerOptionsSchema } from "@/lib/customers/sche
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import type { UserFacingError } from "@/lib/user-facing";
+import { isUnconfirmed } from "./is-unconfirmed";
 
 /**
  * Asks for whom. `onChoose` gets the customer's id and name and does what has to be done; while it does, the dialog waits,
@@ -88,7 +89,12 @@ export function CustomerDialog({
     >
       <form id={formId} onSubmit={submit} className="grid gap-3" noValidate>
         {error && (
-          <Banner tone="danger" live="assertive" title={t("add.failed")} reference={error.reference}>
+          <Banner
+            tone="danger"
+            live="assertive"
+            title={t(isUnconfirmed(error) ? "add.unconfirmed" : "add.failed")}
+            reference={error.reference}
+          >
             {Object.values(error.fieldErrors ?? {})[0]?.[0] ?? error.message}
           </Banner>
         )}

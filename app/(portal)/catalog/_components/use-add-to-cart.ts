@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "@/components/ui/toast-store";
+import { dismissToast, toast } from "@/components/ui/toast-store";
 import type { Plan } from "@/lib/catalog/schemas";
 import { routes } from "@/lib/routes";
 import type { UserFacingError } from "@/lib/user-facing";
@@ -19,6 +19,8 @@ export type AddedLine = {
   /** What was added, and what the line held before. */
   quantity: number;
   before: number;
+  /** The message that says so. */
+  toastId: number;
 };
 
 /** Puts plans into customers' carts, says so, and takes the last one out again. Failures come back to be shown in place. */
@@ -41,7 +43,8 @@ export function useAddToCart() {
       toast({ tone: "danger", title: t("add.undoFailed", { message: result.error.message }) });
       return;
     }
-    setAdded((current) => (current === line ? null : current));
+    dismissToast(line.toastId);
+    setAdded((current) => (current?.toastId === line.toastId ? null : current));
     toast({ tone: "info", title: t("add.removed") });
     router.refresh();
   }
@@ -64,14 +67,15 @@ export function useAddToCart() {
       words: `${plan.skuName}, ${words.term(plan.term)}`,
       quantity,
       before: together - quantity,
+      toastId: 0,
     };
-    setAdded(line);
     const told = { quantity, plan: plan.skuName, customer: customer.organization, together };
-    toast({
+    line.toastId = toast({
       title: t(line.before > 0 ? "add.raised" : "add.added", told),
       link: { label: t("add.openCart"), href: routes.cart(customer.id, cartId) },
       action: { label: t("add.undo"), onAct: () => undo(line) },
     });
+    setAdded(line);
     router.refresh();
     return null;
   }

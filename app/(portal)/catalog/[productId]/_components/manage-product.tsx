@@ -11,6 +11,7 @@ import { toast } from "@/components/ui/toast-store";
 import { catalogKeys } from "@/lib/catalog/catalog-keys";
 import type { Product } from "@/lib/catalog/schemas";
 import type { UserFacingError } from "@/lib/user-facing";
+import { isUnconfirmed } from "../../_components/is-unconfirmed";
 import { setProductEnabledAction } from "../../actions";
 
 /** Enables or disables the product for the whole account, after asking. */
@@ -45,7 +46,12 @@ export function ManageProduct({ product }: { product: Pick<Product, "id" | "name
       onConfirm={confirm}
     >
       {error && (
-        <Banner tone="danger" live="assertive" title={t("manage.failed")} reference={error.reference}>
+        <Banner
+          tone="danger"
+          live="assertive"
+          title={t(isUnconfirmed(error) ? "manage.unconfirmed" : "manage.failed")}
+          reference={error.reference}
+        >
           {error.message}
         </Banner>
       )}

@@ -14,7 +14,9 @@ export function PlanFacts({ plan }: { plan: Plan }) {
         : t("terms.no"),
     ...(plan.billingPeriod === "one-time" ? [] : [t(`terms.cancel.${plan.cancelTiming ?? "unknown"}`)]),
     ...(plan.approvalRequired ? [t("terms.approval")] : []),
-    ...(plan.unit === "unit" && plan.unitName ? [t("chooser.unit", { unit: plan.unitName })] : []),
+    ...(plan.unit === "unit" && plan.unitName && !plan.usageBased
+      ? [t("chooser.unit", { unit: plan.unitName })]
+      : []),
   ];
   return (
     <ul aria-label={t("terms.label")} className="grid gap-0.5 text-table text-2">
