@@ -1,6 +1,7 @@
+import { useTranslations } from "next-intl";
 import { DetailLayout } from "@/components/ui/detail-layout";
 import { Skeleton } from "@/components/ui/skeleton";
-import { CloudProfilesSkeleton } from "./_components/cloud-profiles-skeleton";
+import { SectionSkeleton } from "./_components/section-skeleton";
 
 const FACTS = [
   [5, "contact"],
@@ -10,6 +11,7 @@ const FACTS = [
 
 /** The shape of the overview; the other tabs have their own. */
 export default function CustomerLoading() {
+  const t = useTranslations("customers");
   return (
     <DetailLayout
       facts={FACTS.map(([lines, key]) => (
@@ -22,7 +24,8 @@ export default function CustomerLoading() {
         </div>
       ))}
     >
-      <CloudProfilesSkeleton />
+      <SectionSkeleton title={t("profiles.title")} description={t("profiles.description")} />
+      <SectionSkeleton title={t("recent.title")} />
     </DetailLayout>
   );
 }

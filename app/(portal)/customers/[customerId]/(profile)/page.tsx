@@ -10,10 +10,11 @@ import { customerParams } from "@/lib/ids";
 import { pageParams, readPage } from "@/lib/page";
 import { LoadProblem } from "../../../_components/load-problem";
 import { CloudProfiles } from "./_components/cloud-profiles";
-import { CloudProfilesSkeleton } from "./_components/cloud-profiles-skeleton";
 import { CustomFields } from "./_components/custom-fields";
 import { CustomerFacts } from "./_components/customer-facts";
 import { LookedAfter } from "./_components/looked-after";
+import { RecentOrders } from "./_components/recent-orders";
+import { SectionSkeleton } from "./_components/section-skeleton";
 
 type Props = { params: Promise<{ customerId: string }> };
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CustomerPage({ params }: Props) {
   const { customerId } = await pageParams(customerParams, params);
-  const actor = await currentActor();
+  const [t, actor] = await Promise.all([getTranslations("customers"), currentActor()]);
   const maySeePeople = actor !== undefined && mayActor(actor, "customers:write");
   const loaded = await readPage(async () => {
     const [customer, people] = await Promise.all([
@@ -42,8 +43,13 @@ export default async function CustomerPage({ params }: Props) {
       summary={customer.contactName ?? customer.email}
       facts={<CustomerFacts customer={customer} />}
     >
-      <Suspense fallback={<CloudProfilesSkeleton />}>
+      <Suspense
+        fallback={<SectionSkeleton title={t("profiles.title")} description={t("profiles.description")} />}
+      >
         <CloudProfiles customerId={customerId} />
+      </Suspense>
+      <Suspense fallback={<SectionSkeleton title={t("recent.title")} />}>
+        <RecentOrders customerId={customerId} />
       </Suspense>
       <CustomFields fields={customer.customFields} />
       {people && <LookedAfter customerId={customerId} people={people} />}
