@@ -7,7 +7,7 @@ import type { OrderRow } from "@/lib/orders/order-schemas";
 import { isSettled } from "@/lib/orders/order-status";
 import { pollAfterMs } from "@/lib/orders/poll-interval";
 import { readOpenOrders } from "@/lib/orders/read-open-orders";
-import { listUnconfirmedOrders } from "./list-unconfirmed-orders";
+import { readUnconfirmedOrders } from "./list-unconfirmed-orders";
 import type { TodaysOrders } from "./today-schemas";
 
 /** Rows of each kind on the home page; the list of orders has the rest. */
@@ -24,7 +24,7 @@ export async function getTodaysOrders(): Promise<TodaysOrders> {
   const [ion, nameOf] = await Promise.all([connectIon(actor.accountId), customerNameOf()]);
   const [{ orders, partial }, unconfirmed] = await Promise.all([
     readOpenOrders(ion, actor, nowMs),
-    listUnconfirmedOrders(actor, nameOf),
+    readUnconfirmedOrders(actor, nameOf),
   ]);
   const rows = orders.map((order) => toOrderRow(order, nameOf(order.customerId), nowMs));
   const attention = rows.filter((row) => row.status.attention);

@@ -1,6 +1,8 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { customerNameOf } from "@/lib/customers/customer-name-of";
 import { getDb } from "@/lib/db/client";
 import { orderIntents } from "@/lib/db/schema/orders";
 import { users } from "@/lib/db/schema/users";
@@ -8,8 +10,17 @@ import type { UnconfirmedOrder } from "./today-schemas";
 
 const MOST = 50;
 
-/** The orders of the customers this person may see that Ion has not confirmed, the oldest first. */
-export async function listUnconfirmedOrders(
+/**
+ * The orders of the customers this person may see that Ion has not confirmed, the oldest first. Known to the portal
+ * itself, so they are there when Ion is not.
+ */
+export async function listUnconfirmedOrders(): Promise<UnconfirmedOrder[]> {
+  const actor = await requirePermission("orders:read");
+  return readUnconfirmedOrders(actor, await customerNameOf());
+}
+
+/** The same for a caller who has authorised the person and holds the names. */
+export async function readUnconfirmedOrders(
   actor: Actor,
   nameOf: (customerId: string) => string | null,
 ): Promise<UnconfirmedOrder[]> {

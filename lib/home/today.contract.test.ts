@@ -5,6 +5,7 @@ import { claimSending, markUnknown, openIntent } from "@/lib/orders/intents";
 import { type OrdersPortal, startOrdersPortal } from "@/lib/orders/testing/orders-portal";
 import { getTodaysOrders } from "./get-todays-orders";
 import { listClosingWindows } from "./list-closing-windows";
+import { listUnconfirmedOrders } from "./list-unconfirmed-orders";
 import { todaysOrdersSchema } from "./today-schemas";
 
 const mine = SEEDED.withTenant;
@@ -80,6 +81,15 @@ describe("the orders of today", () => {
   test("an outage is an error, never a calm day", async () => {
     await portal.fault({ method: "GET", path: "*/orders", kind: "status", status: 503 });
     await expect(today(portal.owner)).rejects.toMatchObject({ kind: "unavailable" });
+  });
+
+  test("with Ion down, the portal still tells which orders wait for Ion's confirmation", async () => {
+    await unconfirmed(mine, "990003");
+    await unconfirmed(other, "990004");
+    await portal.fault({ path: "/api/*", kind: "status", status: 503 });
+    const carts = (await as(sales, listUnconfirmedOrders)).map(({ cartId }) => cartId);
+    expect(carts).toContain("990003");
+    expect(carts).not.toContain("990004");
   });
 });
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Combobox, type ComboboxOption } from "@/components/ui/combobox";
 import { FilterBar, FilterChip } from "@/components/ui/filter-chip";
 import { customerOptionsSchema } from "@/lib/customers/schemas";
@@ -28,17 +29,23 @@ export function CustomerFilter({
   customerName: string | null;
   onChange: (customerId: string | null) => void;
 }) {
+  const [chosen, setChosen] = useState<ComboboxOption | null>(null);
   if (customerId !== null) {
+    // A list without rows brings no name with it.
+    const known = customerName ?? (chosen?.value === customerId ? chosen.label : null);
     return (
       <FilterBar>
-        <FilterChip name={label} value={customerName ?? customerId} onRemove={() => onChange(null)} />
+        <FilterChip name={label} value={known ?? customerId} onRemove={() => onChange(null)} />
       </FilterBar>
     );
   }
   return (
     <Combobox
       value={null}
-      onChange={(option) => onChange(option?.value ?? null)}
+      onChange={(option) => {
+        setChosen(option);
+        onChange(option?.value ?? null);
+      }}
       loadOptions={loadOptions}
       label={label}
       placeholder={label}

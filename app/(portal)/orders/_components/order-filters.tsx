@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { CustomerFilter } from "@/app/(portal)/_components/customer-filter";
 import { ChoiceChips } from "@/components/ui/choice-chips";
 import { SearchField } from "@/components/ui/search-field";
@@ -16,12 +16,15 @@ export function OrderFilters({
   onChange,
   withCustomer,
   customerName,
+  aside,
 }: {
   filters: Filters;
   onChange: (change: Partial<Filters>) => void;
   withCustomer: boolean;
   /** Of the customer that is filtered by. */
   customerName: string | null;
+  /** At the right of the fields: how fresh the list is. */
+  aside: ReactNode;
 }) {
   const t = useTranslations("orders");
   const [typed, setTyped] = useState<string | null>(null);
@@ -57,6 +60,7 @@ export function OrderFilters({
             onChange={(customer) => onChange({ customer })}
           />
         )}
+        <div className="min-h-7 sm:ml-auto">{aside}</div>
       </div>
       <ChoiceChips
         label={t("filter.label")}

@@ -85,36 +85,37 @@ export function OrdersView({
             withCustomer={customerId === undefined}
             onChange={change}
             customerName={rows.find((row) => row.customerId === search.customer)?.customerName ?? null}
+            aside={
+              data &&
+              !isPlaceholderData && (
+                <Freshness
+                  updatedAtMs={orders.dataUpdatedAt}
+                  following={data?.pollAfterMs != null}
+                  problem={orders.fetchStatus === "paused" ? "offline" : orders.isError ? "failed" : null}
+                  onRefresh={() => orders.refetch()}
+                />
+              )
+            }
           />
         }
         footer={
           <div className="grid gap-1">
             {data?.partial && <p className="text-table text-2">{t("partial")}</p>}
-            <div className="flex flex-wrap items-center justify-between gap-x-6">
-              <Freshness
-                updatedAtMs={orders.dataUpdatedAt}
-                following={data?.pollAfterMs != null}
-                problem={orders.fetchStatus === "paused" ? "offline" : orders.isError ? "failed" : null}
-                onRefresh={() => orders.refetch()}
+            {sortable && (search.pages.length > 0 || data?.nextPageToken || rows.length > 25) && (
+              <PaginationBar
+                summary={`${t("pageNumber", { page: search.pages.length + 1 })} · ${t("pageShown", { count: rows.length })}`}
+                pending={isPlaceholderData}
+                pageSize={query.size}
+                pageSizes={ORDER_PAGE_SIZES}
+                onPageSizeChange={(size) => change({ size })}
+                {...(search.pages.length > 0
+                  ? { onPrevious: () => setSearch({ pages: search.pages.slice(0, -1) }) }
+                  : {})}
+                {...(data?.nextPageToken && !isPlaceholderData
+                  ? { onNext: () => setSearch({ pages: [...search.pages, data.nextPageToken ?? ""] }) }
+                  : {})}
               />
-              {sortable && (search.pages.length > 0 || data?.nextPageToken || rows.length > 25) && (
-                <div className="min-w-0 flex-1">
-                  <PaginationBar
-                    summary={`${t("pageNumber", { page: search.pages.length + 1 })} · ${t("pageShown", { count: rows.length })}`}
-                    pending={isPlaceholderData}
-                    pageSize={query.size}
-                    pageSizes={ORDER_PAGE_SIZES}
-                    onPageSizeChange={(size) => change({ size })}
-                    {...(search.pages.length > 0
-                      ? { onPrevious: () => setSearch({ pages: search.pages.slice(0, -1) }) }
-                      : {})}
-                    {...(data?.nextPageToken && !isPlaceholderData
-                      ? { onNext: () => setSearch({ pages: [...search.pages, data.nextPageToken ?? ""] }) }
-                      : {})}
-                  />
-                </div>
-              )}
-            </div>
+            )}
           </div>
         }
       />

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -19,7 +19,17 @@ export function CancelOrderButton({ order, onChanged }: { order: Order; onChange
   const queries = useQueryClient();
   const [problem, setProblem] = useState<UserFacingError | null>(null);
   const [open, setOpen] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
   const { id, customerId } = order;
+  // The button goes with the possibility to cancel, and would take the focus with it.
+  useEffect(() => {
+    if (!cancelled) return;
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body)
+        document.querySelector("main")?.focus({ preventScroll: true });
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [cancelled]);
 
   // The dialog stays when the order moves on behind it: it then tells what Ion said.
   if (order.cancel !== "allowed" && !open) {
@@ -33,6 +43,7 @@ export function CancelOrderButton({ order, onChanged }: { order: Order; onChange
       queries.setQueryData(orderKeys.one(customerId, id), result.data);
       queries.invalidateQueries({ queryKey: orderKeys.lists });
       toast({ title: t("cancel.done", { id }) });
+      setCancelled(true);
       return true;
     }
     setProblem(

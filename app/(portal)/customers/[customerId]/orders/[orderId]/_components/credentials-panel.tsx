@@ -47,7 +47,14 @@ export function CredentialsPanel({ order }: { order: Order }) {
           }}
         />
       ) : kept ? (
-        <p className="text-table text-2">{t("gone")}</p>
+        <p
+          // The button that was pressed is gone; reading goes on here.
+          ref={(element) => element?.focus()}
+          tabIndex={-1}
+          className="text-table text-2 outline-none"
+        >
+          {t("gone")}
+        </p>
       ) : credentials.state === "available" ? (
         <div className="grid justify-items-start gap-3">
           <p className="max-w-prose text-table text-2">{t("text")}</p>
