@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { IonProductDefinition, IonUsage } from "@/lib/ion/schemas/product-definition";
+import type { IonProduct } from "@/lib/ion/schemas/products";
 import { inCurrency } from "./plan-price";
 import type { Usage } from "./schemas";
 
@@ -11,11 +11,13 @@ const unitSchema = z.object({
   unitDisplayName: z.string().nullish(),
 });
 
+type Definition = NonNullable<IonProduct["definition"]>;
+
 /** What a product counts and how it is priced. */
-export type UsageModel = { usages: readonly IonUsage[]; unitNames: ReadonlyMap<string, string> };
+export type UsageModel = { usages: Definition["usages"]; unitNames: ReadonlyMap<string, string> };
 
 /** Reads a product's usages with the names of their units; units that make no sense are left out. */
-export function toUsageModel(definition: IonProductDefinition | null): UsageModel {
+export function toUsageModel(definition: Definition | null): UsageModel {
   const units = (definition?.usageUnits ?? []).flatMap((unit) => unitSchema.safeParse(unit).data ?? []);
   return {
     usages: definition?.usages ?? [],
