@@ -2,7 +2,7 @@ import type { IonCloudProfile } from "@/lib/ion/schemas/cloud-profiles";
 import type { IonCustomer } from "@/lib/ion/schemas/customers";
 import type { CloudProfile, Customer, CustomerRow } from "./schemas";
 
-/** Written where Ion requires a text and the country has nothing to put there (see docs/decisions on addresses). */
+/** Written where Ion requires a text and the country has nothing to put there (docs/decisions/0006). */
 export const NOTHING_TO_SAY = "-";
 
 /** Ion's customer as a row of a list. */
