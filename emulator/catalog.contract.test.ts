@@ -106,7 +106,7 @@ describe("the seed has what a client must cope with", () => {
     expect(plans.some((plan) => plan.approvalRequired)).toBe(true);
     expect(plans.some((plan) => plan.pricebookDetails?.MaxQuantity === "300")).toBe(true);
     expect(plans.some((plan) => plan.pricebookDetails?.MinQuantity === "100")).toBe(true);
-    expect(products.some((product) => (product.definition?.usages.length ?? 0) > 0)).toBe(true);
+    expect(products.some((product) => (product.definition?.usages?.length ?? 0) > 0)).toBe(true);
     expect(
       products.filter((product) => (product.definition?.addOns?.length ?? 0) > 0).length,
     ).toBeGreaterThan(4);

@@ -146,7 +146,9 @@ export function buildPlan(
     billingPeriod: BILLING_PERIOD[facts.billing],
     approvalRequired: plan.approvalRequired ?? false,
     phases,
-    icon: `https://assets.ion.example/plans/${VENDORS[product.vendor].shortName}.svg`,
+    icon: product.plain
+      ? undefined
+      : `https://assets.ion.example/plans/${VENDORS[product.vendor].shortName}.svg`,
     productId: part,
     ...(available && !usage
       ? {
@@ -161,6 +163,8 @@ export function buildPlan(
     pricebookDetails: Object.fromEntries(
       Object.entries(details).filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
-    supportPlan: { name: "standard", default: true, id: "standard", displayName: "Standard support" },
+    supportPlan: product.plain
+      ? undefined
+      : { name: "standard", default: true, id: "standard", displayName: "Standard support" },
   };
 }

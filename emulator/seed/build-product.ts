@@ -38,22 +38,24 @@ export function buildProduct(
       supportedCurrencies: [seed.currency ?? "USD"],
       billingMode: "PREPAY",
       monthlyBillingCycleDay: "1",
-      features: [
-        {
-          id: "support",
-          displayName: "Support",
-          displayValue: "Included",
-          description: "Help by mail and phone.",
-        },
-      ],
-      usageUnits: (seed.usages ?? []).map((usage) => ({
+      features: seed.plain
+        ? undefined
+        : [
+            {
+              id: "support",
+              displayName: "Support",
+              displayValue: "Included",
+              description: "Help by mail and phone.",
+            },
+          ],
+      usageUnits: seed.usages?.map((usage) => ({
         id: usage.unit,
         displayName: usage.unitName,
         description: usage.unitName,
         type: "USAGE_TYPE_CONSUMABLE",
         unitDisplayName: usage.unitName,
       })),
-      usages: (seed.usages ?? []).map((usage) => ({
+      usages: seed.usages?.map((usage) => ({
         id: usage.id,
         type: "USAGE_TYPE_CONSUMABLE",
         consumable: {
@@ -70,7 +72,7 @@ export function buildProduct(
       addOns: addOns.length > 0 ? addOns : undefined,
       priceLists: [{ id: "standard", plans: skus.flatMap((sku) => sku.plans.map((plan) => plan.id)) }],
       defaultPriceList: "standard",
-      changeRules: changeRulesOf(skus),
+      changeRules: skus.length > 1 ? changeRulesOf(skus) : undefined,
       customFields: [
         { name: "ProvisioningCategory", content: VENDORS[seed.vendor].provisioningCategory, type: "STRING" },
         ...(seed.promo ? [{ name: "promo", content: "true", type: "STRING" }] : []),
@@ -80,7 +82,6 @@ export function buildProduct(
     deployment:
       seed.deployment && buildDeployment(seed.deployment, `accounts/${accountId}/products/${seed.id}`),
     allowSubscriptionSwitch: true,
-    idsInUse: [],
     termUid: `term-${VENDORS[seed.vendor].shortName}`,
     isSharedProduct: true,
     hideFromMarketplace: false,
@@ -103,21 +104,18 @@ function marketingOf(seed: ProductSeed): Product["marketing"] {
     displayName: seed.name,
     caption: seed.caption,
     description: seed.description,
-    searchKeywords: seed.keywords ?? [],
+    searchKeywords: seed.keywords,
     defaultImage: {
       title: seed.name,
       content: `https://assets.ion.example/products/${slug}.png`,
       type: "MEDIA_TYPE_IMAGE",
     },
     banner: { content: "#1f4e79", type: "BANNER_TYPE_COLOR" },
-    media: [],
-    capabilities: [],
-    faqs: [{ question: "Who bills me?", answer: "Your reseller." }],
-    testimonials: [],
-    supportInfo: [{ title: "Support", content: "<p>Your reseller is the first to ask.</p>" }],
+    faqs: seed.plain ? undefined : [{ question: "Who bills me?", answer: "Your reseller." }],
+    supportInfo: seed.plain
+      ? undefined
+      : [{ title: "Support", content: "<p>Your reseller is the first to ask.</p>" }],
     moreInfoUrl: `https://www.ion.example/products/${slug}`,
-    referenceLinks: [],
-    productOverviews: [],
   };
 }
 
@@ -135,9 +133,8 @@ function buildSku(
     displayName: seed.name,
     description: seed.description ?? `${seed.name}. ${product.caption}`,
     cancelTiming: product.cancelTiming ?? "END_OF_TERM",
-    includedAddOns: [],
-    availableAddOns: seed.addOns ?? (product.addOns ?? []).map((addOn) => addOn.id),
-    features: [{ feature: "support", displayValue: "Included" }],
+    availableAddOns: seed.addOns ?? product.addOns?.map((addOn) => addOn.id),
+    features: product.plain ? undefined : [{ feature: "support", displayValue: "Included" }],
     plans,
     taxCode: "SW054000",
     productId: seed.external,

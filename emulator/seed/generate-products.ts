@@ -83,6 +83,7 @@ export function generateProduct(index: number, plans: number, random: Random): P
     id: `${brand.replace(/\W/g, "")}${quality}${thing}-${index}-smp`,
     name,
     vendor,
+    plain: true,
     categories: [category],
     caption: `${quality} ${thing.toLowerCase()} from ${brand}.`,
     description: `${name} for teams of every size.`,

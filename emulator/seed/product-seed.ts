@@ -87,4 +87,6 @@ export type ProductSeed = {
   cancelTiming?: "END_OF_TERM" | "IMMEDIATE";
   deployment?: DeploymentKind;
   promo?: boolean;
+  /** Without the decoration that only the named products need: keeps the big catalogs small. */
+  plain?: boolean;
 };

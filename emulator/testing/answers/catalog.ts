@@ -86,40 +86,46 @@ const definition = z.strictObject({
   supportedCurrencies: z.array(currency),
   billingMode: z.enum(["PREPAY", "POSTPAY"]),
   monthlyBillingCycleDay: z.string(),
-  features: z.array(
-    z.strictObject({
-      id: z.string(),
-      displayName: z.string(),
-      displayValue: z.string(),
-      description: z.string(),
-    }),
-  ),
-  usageUnits: z.array(z.record(z.string(), z.string())),
-  usages: z.array(
-    z.strictObject({
-      id: z.string(),
-      type: z.enum(["USAGE_TYPE_CONSUMABLE", "USAGE_TYPE_CAPACITY"]),
-      consumable: z.strictObject({
-        unit: z.string(),
-        chargeMode: z.enum(["TOP_TIER", "ALL_TIERS"]),
-        tiers: z.array(
-          z.strictObject({ displayName: z.string(), price: prices, max: z.string().regex(/^-1$|^\d+$/) }),
-        ),
+  features: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        displayName: z.string(),
+        displayValue: z.string(),
+        description: z.string(),
       }),
-    }),
-  ),
+    )
+    .optional(),
+  usageUnits: z.array(z.record(z.string(), z.string())).optional(),
+  usages: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        type: z.enum(["USAGE_TYPE_CONSUMABLE", "USAGE_TYPE_CAPACITY"]),
+        consumable: z.strictObject({
+          unit: z.string(),
+          chargeMode: z.enum(["TOP_TIER", "ALL_TIERS"]),
+          tiers: z.array(
+            z.strictObject({ displayName: z.string(), price: prices, max: z.string().regex(/^-1$|^\d+$/) }),
+          ),
+        }),
+      }),
+    )
+    .optional(),
   skus: z.array(sku).min(1),
   addOns: z.array(addOn).optional(),
   priceLists: z.array(z.strictObject({ id: z.string(), plans: z.array(z.string()) })),
   defaultPriceList: z.string(),
-  changeRules: z.array(
-    z.strictObject({
-      id: z.string(),
-      type: z.enum(["UPGRADE", "DOWNGRADE", "SWITCH"]),
-      conditions: z.record(z.string(), z.unknown()),
-      actions: z.record(z.string(), z.string()),
-    }),
-  ),
+  changeRules: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        type: z.enum(["UPGRADE", "DOWNGRADE", "SWITCH"]),
+        conditions: z.record(z.string(), z.unknown()),
+        actions: z.record(z.string(), z.string()),
+      }),
+    )
+    .optional(),
   overdueConfig: z.unknown().optional(),
   paymentMethods: z.unknown().optional(),
   customFields: z.array(
@@ -148,7 +154,7 @@ export const productBody = z.strictObject({
     .array(z.strictObject({ name: z.string(), effectiveDate: time, inactiveDate: time.optional() }))
     .optional(),
   allowSubscriptionSwitch: z.boolean(),
-  idsInUse: z.array(z.string()),
+  idsInUse: z.array(z.string()).optional(),
   termUid: z.string(),
   previewAuthToken: z.string().optional(),
   isSharedProduct: z.boolean(),
