@@ -2,6 +2,7 @@ import "server-only";
 import { serverTexts } from "@/lib/i18n/server-texts";
 import { type AnsweredQuestion, answerSummary, secretQuestions } from "./answer-summary";
 import { accessCarts } from "./cart-access";
+import { noteCart } from "./note-cart";
 import { readCart } from "./read-cart";
 import type { Cart } from "./schemas";
 
@@ -28,6 +29,7 @@ export async function getCartReview(customerId: string, cartId: string): Promise
     readCart(access, cartId, { fresh: true }),
     serverTexts("carts"),
   ]);
+  await noteCart(access, cart);
   const words = { yes: texts("yes"), no: texts("no") };
   const asked = lines.flatMap(({ item, questions }) => (questions ? [{ id: item.id, ...questions }] : []));
   return {

@@ -1,6 +1,6 @@
 import "server-only";
 import { accessCarts } from "./cart-access";
-import { closeKnownCart, rememberCart } from "./known-carts";
+import { noteCart } from "./note-cart";
 import { readCart } from "./read-cart";
 import type { Cart } from "./schemas";
 
@@ -11,8 +11,6 @@ import type { Cart } from "./schemas";
 export async function getCart(customerId: string, cartId: string): Promise<Cart> {
   const access = await accessCarts("carts:read", customerId);
   const { cart } = await readCart(access, cartId);
-  const { actor } = access;
-  if (cart.state === "checked-out") await closeKnownCart(actor.accountId, cartId);
-  else await rememberCart(actor, { customerId, cartId });
+  await noteCart(access, cart);
   return cart;
 }

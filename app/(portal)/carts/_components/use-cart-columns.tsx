@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CartRow } from "@/lib/carts/schemas";
 import { routes } from "@/lib/routes";
 import { CartStateBadge } from "../../customers/[customerId]/carts/[cartId]/_components/cart-state-badge";
+import { useTotalWords } from "../../customers/[customerId]/carts/[cartId]/_components/use-total-words";
 
 /** The columns of a list of carts; without the customer on the customer's own page. */
 export function useCartColumns(withCustomer: boolean): readonly DataColumn<CartRow>[] {
@@ -80,17 +81,23 @@ function Items({ row }: { row: CartRow }) {
   );
 }
 
-/** Amounts of different currencies and periods stand beside each other, never added. */
+/** The first total, and how many more: amounts of different currencies and periods are never added. */
 function Totals({ row }: { row: CartRow }) {
   const t = useTranslations("carts");
-  if (row.totals.length === 0) return <span className="text-3">–</span>;
+  const words = useTotalWords();
+  const [first, ...others] = row.totals;
+  if (!first) return <span className="text-3">–</span>;
   return (
-    <span className="inline-flex flex-wrap justify-end gap-x-3">
-      {row.totals.map((total) => (
-        <span key={`${total.currency} ${total.period}`} className="whitespace-nowrap">
-          <Money value={total} /> <span className="text-caption text-3">{t(`per.${total.period}`)}</span>
-        </span>
-      ))}
+    <span className="whitespace-nowrap" title={others.length > 0 ? words(row.totals) : undefined}>
+      <Money value={first} /> <span className="text-caption text-3">{t(`per.${first.period}`)}</span>
+      {others.length > 0 && (
+        <>
+          <span aria-hidden="true" className="ml-1.5 text-3">
+            {t("list.more", { count: others.length })}
+          </span>
+          <span className="sr-only">, {words(others)}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LoadProblem } from "@/app/(portal)/_components/load-problem";
 import { getCart } from "@/lib/carts/get-cart";
+import { requireCustomer } from "@/lib/customers/require-customer";
 import { cartParams } from "@/lib/ids";
 import { getOrderIntent } from "@/lib/orders/get-order-intent";
 import { pageParams, readPage } from "@/lib/page";
 import { CartGone } from "./_components/cart-gone";
+import { CartProblem } from "./_components/cart-problem";
 import { CartView } from "./_components/cart-view";
 
 type Props = { params: Promise<unknown> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { cartId } = await pageParams(cartParams, params);
+  const { customerId, cartId } = await pageParams(cartParams, params);
+  await readPage(() => requireCustomer(customerId));
   return { title: (await getTranslations("carts"))("untitled", { id: cartId }) };
 }
 
@@ -22,10 +24,10 @@ export default async function CartPage({ params }: Props) {
     readPage(() => getCart(customerId, cartId)),
     readPage(() => getOrderIntent({ customerId, cartId })),
   ]);
-  if (!intent.ok) return <LoadProblem error={intent.error} />;
+  if (!intent.ok) return <CartProblem cartId={cartId} error={intent.error} />;
   if (!cart.ok && cart.error.code === "CART_EXPIRED") {
-    return <CartGone customerId={customerId} orderId={intent.data.orderId} />;
+    return <CartGone customerId={customerId} cartId={cartId} orderId={intent.data.orderId} />;
   }
-  if (!cart.ok) return <LoadProblem error={cart.error} />;
+  if (!cart.ok) return <CartProblem cartId={cartId} error={cart.error} />;
   return <CartView initial={cart.data} initialIntent={intent.data} />;
 }

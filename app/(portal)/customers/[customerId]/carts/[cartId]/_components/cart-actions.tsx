@@ -77,7 +77,9 @@ export function CartActions({
           {t("page.save")}
         </Button>
       )}
-      {cart.state === "open" && <ReviewButton cart={cart} changes={changes} problems={problems} />}
+      {cart.state === "open" && cart.items.length > 0 && (
+        <ReviewButton cart={cart} changes={changes} problems={problems} />
+      )}
       <RenameDialog
         cart={cart}
         changes={changes}

@@ -3,11 +3,30 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { routes } from "@/lib/routes";
 import { GoToCatalog } from "./go-to-catalog";
 
 /** Stands in the place of a cart that Ion no longer has. */
-export function CartGone({ customerId, orderId }: { customerId: string; orderId: string | null }) {
+export function CartGone({
+  customerId,
+  cartId,
+  orderId,
+}: {
+  customerId: string;
+  cartId: string;
+  orderId: string | null;
+}) {
+  const t = useTranslations("carts");
+  return (
+    <>
+      <PageHeader title={t("untitled", { id: cartId })} />
+      <Gone customerId={customerId} orderId={orderId} />
+    </>
+  );
+}
+
+function Gone({ customerId, orderId }: { customerId: string; orderId: string | null }) {
   const t = useTranslations("carts.page");
   if (orderId) {
     return (

@@ -2,6 +2,7 @@
 
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
 import { cellRole, groupRole, rowHeadRole, rowRole } from "@/components/data-table/row-roles";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -188,6 +189,14 @@ function LineTotal({ item }: { item: CartItem }) {
   );
 }
 
+/** The button goes with its line: the focus moves to the line after it, else before it, else to the way on. */
+function focusNeighbour(button: HTMLElement) {
+  const line = button.closest("tbody");
+  const neighbour = line?.nextElementSibling ?? line?.previousElementSibling;
+  const lines = neighbour?.tagName === "TBODY" ? neighbour : document.querySelector("main");
+  lines?.querySelector<HTMLElement>("a, button:not([tabindex='-1'])")?.focus();
+}
+
 function RemoveLine({
   item,
   name,
@@ -210,7 +219,8 @@ function RemoveLine({
         : { title: t("restored", { name }) },
     );
   };
-  const remove = async () => {
+  const remove = async (event: MouseEvent<HTMLElement>) => {
+    focusNeighbour(event.currentTarget);
     const refusal = await changes.remove(item);
     toast(
       refusal

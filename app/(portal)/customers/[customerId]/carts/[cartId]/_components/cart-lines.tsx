@@ -7,8 +7,6 @@ import type { Cart } from "@/lib/carts/schemas";
 import { CartLine } from "./cart-line";
 import type { CartChanges } from "./use-cart-changes";
 
-export const numberCell = "py-3 pl-4 text-right align-top whitespace-nowrap";
-
 /** The items of a cart: each with its plan, price, quantity, add-ons, and the vendor's questions. */
 export function CartLines({
   cart,

@@ -31,15 +31,15 @@ export function CartTotals({ cart }: { cart: Pick<Cart, "totals" | "unpricedItem
               </th>
               {withCost && (
                 <>
-                  <th scope="col" className="pl-6 font-normal">
+                  <th scope="col" className="pl-6 max-sm:pl-3 font-normal">
                     {t("totals.cost")}
                   </th>
-                  <th scope="col" className="pl-6 font-normal">
+                  <th scope="col" className="pl-6 max-sm:pl-3 font-normal">
                     {t("totals.margin")}
                   </th>
                 </>
               )}
-              <th scope="col" className="pl-6 font-normal">
+              <th scope="col" className="pl-6 max-sm:pl-3 font-normal">
                 {t("totals.price")}
               </th>
             </tr>
@@ -52,15 +52,15 @@ export function CartTotals({ cart }: { cart: Pick<Cart, "totals" | "unpricedItem
                 </th>
                 {withCost && (
                   <>
-                    <td className="pl-6 text-table text-2">
+                    <td className="pl-6 max-sm:pl-3 text-table text-2">
                       {total.cost ? <Money value={total.cost} /> : t("totals.unknown")}
                     </td>
-                    <td className="pl-6 text-table text-2">
+                    <td className="pl-6 max-sm:pl-3 text-table text-2">
                       {total.margin ? <MarginValue margin={total.margin} /> : t("totals.unknown")}
                     </td>
                   </>
                 )}
-                <td className="pl-6 text-heading font-semibold">
+                <td className="pl-6 max-sm:pl-3 text-heading font-semibold">
                   <Money value={total} />
                 </td>
               </tr>

@@ -39,7 +39,7 @@ export function CartView({ initial, initialIntent }: { initial: Cart; initialInt
   const [firstMissing] = useState(() => firstUnanswered(initial));
 
   if (error instanceof RequestError && error.code === "CART_EXPIRED") {
-    return <CartGone customerId={cart.customerId} orderId={intent.orderId} />;
+    return <CartGone customerId={cart.customerId} cartId={cart.id} orderId={intent.orderId} />;
   }
   const editable = cart.state === "open" && intent.state === "none";
   const name = cartName(t, cart);

@@ -16,7 +16,7 @@ import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import { toExtraErrors } from "@/lib/provisioning/ion-errors";
 import { browserToday } from "@/lib/provisioning/today";
 import { DraftStatus } from "./draft-status";
-import { QuestionsProblem } from "./questions-panel";
+import { QuestionsProblem } from "./questions-problem";
 import { TenantStatement } from "./tenant-statement";
 import { useDraft } from "./use-draft";
 import { useItemRefusals } from "./use-item-refusals";
@@ -105,16 +105,22 @@ function changedKeys(before: AttributeValues, after: AttributeValues): string[] 
   return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }
 
-/** Other lines may take over what was answered here: they are read again. */
+/** Lines for the same tenant may take over what was answered here: they are read, and judged, again. */
 function useRenewOtherLines(cart: Cart, item: CartItem) {
   const queryClient = useQueryClient();
   return () => {
-    for (const { id } of cart.items) {
-      if (id !== item.id) {
-        queryClient.removeQueries({ queryKey: cartKeys.questions(cart.customerId, cart.id, id) });
-      }
+    const { customerId, id: cartId } = cart;
+    const others = cart.items.filter(
+      ({ id, provisioning }) => id !== item.id && provisioning.reason === item.provisioning.reason,
+    );
+    for (const { id } of others) {
+      queryClient.removeQueries({ queryKey: cartKeys.questions(customerId, cartId, id) });
     }
-    return queryClient.invalidateQueries({ queryKey: cartKeys.one(cart.customerId, cart.id) });
+    const isTheirs = (field: string) => others.some(({ id }) => field.startsWith(`items.${id}.`));
+    queryClient.setQueryData<Record<string, string[]>>(cartKeys.refusals(customerId, cartId), (now = {}) =>
+      Object.fromEntries(Object.entries(now).filter(([field]) => !isTheirs(field))),
+    );
+    return queryClient.invalidateQueries({ queryKey: cartKeys.one(customerId, cartId) });
   };
 }
 

@@ -3,7 +3,6 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
@@ -88,25 +87,4 @@ function ProvisioningBadge({ item, refused }: { item: CartItem; refused: number 
     );
   }
   return <StatusBadge tone="ok">{t("complete")}</StatusBadge>;
-}
-
-/** Stands where the questions could not be read. */
-export function QuestionsProblem({
-  message,
-  onRetry,
-  pending,
-}: {
-  message: string;
-  onRetry: () => void;
-  pending: boolean;
-}) {
-  const t = useTranslations("carts.questions");
-  return (
-    <div role="alert" className="grid justify-items-start gap-2 text-table">
-      <p>{message || t("unread")}</p>
-      <Button size="sm" pending={pending} onClick={onRetry}>
-        {t("retry")}
-      </Button>
-    </div>
-  );
 }

@@ -12,8 +12,8 @@ import { routes } from "@/lib/routes";
 import type { CartChanges } from "./use-cart-changes";
 
 /**
- * On to the review. While something is missing it says so and leads to the first thing; an empty cart has nothing to lead
- * to. What still waits to be saved is saved first.
+ * On to the review, for a cart with lines. While something is missing it says so and leads to the first thing. What still
+ * waits to be saved is saved first.
  */
 export function ReviewButton({
   cart,
@@ -39,13 +39,6 @@ export function ReviewButton({
       await changes.settled();
       router.push(routes.cartReview(cart.customerId, cart.id));
     });
-  if (cart.items.length === 0) {
-    return (
-      <Button variant="primary" disabledReason={t("reviewEmpty")}>
-        {t("review")}
-      </Button>
-    );
-  }
   if (!first) {
     return (
       <Button variant="primary" pending={pending} onClick={review}>

@@ -30,7 +30,7 @@ export function ReviewItems({ cart }: { cart: Cart }) {
             <th scope="col" className={`${head} pl-4 text-right`}>
               {t("line.quantity")}
             </th>
-            <th scope="col" className={`${head} pl-4 text-right max-sm:sr-only`}>
+            <th scope="col" className={`${head} pl-4 text-right max-sm:hidden`}>
               {t("line.unitPrice")}
             </th>
             <th scope="col" className={`${head} pl-4 text-right`}>

@@ -13,7 +13,7 @@ export function ReviewTerms({ cart }: { cart: Cart }) {
   const approved = cart.items.filter((item) => item.approvalRequired).map(lineName);
   return (
     <Section title={t("terms")}>
-      <DescriptionList columns={3}>
+      <DescriptionList columns={3} className="items-start">
         <Fact label={t("from")}>
           {t("fromText")}
           {approved.length > 0 && (

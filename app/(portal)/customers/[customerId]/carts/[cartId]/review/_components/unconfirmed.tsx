@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { RelativeTime } from "@/components/ui/relative-time";
+import { DateTime } from "@/components/ui/date-time";
 import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
 
 /**
@@ -23,7 +23,7 @@ export function Unconfirmed({
   const errors = useTranslations("errors");
   const [problem, setProblem] = useState<string>();
   const since = intent.since;
-  const time = () => (since ? <RelativeTime value={since} /> : null);
+  const time = () => (since ? <DateTime value={since} /> : null);
   const release = async () => {
     const refusal = await onRelease();
     setProblem(refusal === "" ? errors("OFFLINE") : refusal);
