@@ -77,7 +77,9 @@ export function buildProduct(
         { name: "ProvisioningCategory", content: VENDORS[seed.vendor].provisioningCategory, type: "STRING" },
         ...(seed.promo ? [{ name: "promo", content: "true", type: "STRING" }] : []),
       ],
-      supportPlans: [{ name: "standard", default: true, id: "standard", displayName: "Standard support" }],
+      supportPlans: seed.plain
+        ? undefined
+        : [{ name: "standard", default: true, id: "standard", displayName: "Standard support" }],
     },
     deployment:
       seed.deployment && buildDeployment(seed.deployment, `accounts/${accountId}/products/${seed.id}`),
@@ -85,14 +87,16 @@ export function buildProduct(
     termUid: `term-${VENDORS[seed.vendor].shortName}`,
     isSharedProduct: true,
     hideFromMarketplace: false,
-    tagsValues: [
-      {
-        name: `accounts/${accountId}/tags/vendor/values/${seed.vendor}`,
-        displayName: VENDORS[seed.vendor].displayName,
-        tagDisplayName: "Vendor",
-        tagName: `accounts/${accountId}/tags/vendor`,
-      },
-    ],
+    tagsValues: seed.plain
+      ? undefined
+      : [
+          {
+            name: `accounts/${accountId}/tags/vendor/values/${seed.vendor}`,
+            displayName: VENDORS[seed.vendor].displayName,
+            tagDisplayName: "Vendor",
+            tagName: `accounts/${accountId}/tags/vendor`,
+          },
+        ],
     createTime,
     updateTime,
   };
@@ -105,17 +109,19 @@ function marketingOf(seed: ProductSeed): Product["marketing"] {
     caption: seed.caption,
     description: seed.description,
     searchKeywords: seed.keywords,
-    defaultImage: {
-      title: seed.name,
-      content: `https://assets.ion.example/products/${slug}.png`,
-      type: "MEDIA_TYPE_IMAGE",
-    },
-    banner: { content: "#1f4e79", type: "BANNER_TYPE_COLOR" },
+    defaultImage: seed.plain
+      ? undefined
+      : {
+          title: seed.name,
+          content: `https://assets.ion.example/products/${slug}.png`,
+          type: "MEDIA_TYPE_IMAGE",
+        },
+    banner: seed.plain ? undefined : { content: "#1f4e79", type: "BANNER_TYPE_COLOR" },
     faqs: seed.plain ? undefined : [{ question: "Who bills me?", answer: "Your reseller." }],
     supportInfo: seed.plain
       ? undefined
       : [{ title: "Support", content: "<p>Your reseller is the first to ask.</p>" }],
-    moreInfoUrl: `https://www.ion.example/products/${slug}`,
+    moreInfoUrl: seed.plain ? undefined : `https://www.ion.example/products/${slug}`,
   };
 }
 
@@ -142,11 +148,13 @@ function buildSku(
     pricebookPrice: first?.pricebookPrice,
     pricebookMasterPrice: first?.pricebookMasterPrice,
     pricebookCurrency: first?.pricebookCurrency,
-    pricebookDetails: {
-      SkuDescription: seed.name,
-      Market: product.market ?? "US",
-      UnitOfMeasure: seed.unit ?? "Licenses",
-    },
+    pricebookDetails: product.plain
+      ? undefined
+      : {
+          SkuDescription: seed.name,
+          Market: product.market ?? "US",
+          UnitOfMeasure: seed.unit ?? "Licenses",
+        },
     productAvailability: !seed.unavailable,
     alias: seed.alias,
     verticals: [verticalName(accountId, seed.vertical ?? "Commercial")],

@@ -131,7 +131,7 @@ const definition = z.strictObject({
   customFields: z.array(
     z.strictObject({ name: z.string(), content: z.string(), type: z.enum(["STRING", "PRIVATE_BINARY"]) }),
   ),
-  supportPlans: z.array(supportPlan),
+  supportPlans: z.array(supportPlan).optional(),
 });
 
 export const productBody = z.strictObject({
@@ -160,14 +160,16 @@ export const productBody = z.strictObject({
   isSharedProduct: z.boolean(),
   hideFromMarketplace: z.boolean(),
   etag: z.string().optional(),
-  tagsValues: z.array(
-    z.strictObject({
-      name: z.string(),
-      displayName: z.string(),
-      tagDisplayName: z.string(),
-      tagName: z.string(),
-    }),
-  ),
+  tagsValues: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        displayName: z.string(),
+        tagDisplayName: z.string(),
+        tagName: z.string(),
+      }),
+    )
+    .optional(),
   createTime: time,
   updateTime: time,
 });
