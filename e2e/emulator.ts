@@ -59,6 +59,11 @@ export type StoredOrder = {
   orderItems: { quantity: number; productId: string; attributes: { name: string; value: string }[] }[];
 };
 export type StoredCart = { cartId: string; status: string; items: { quantity: number; itemId: string }[] };
+export type StoredSubscription = {
+  id: string;
+  subscriptionStatus: string;
+  subscriptionTotalLicenses: string;
+};
 
 async function state<T>(kind: string, customerId: string): Promise<T[]> {
   const answer = (await control("GET", `state/${kind}?customerId=${customerId}`)) as Record<string, T[]>;
@@ -76,7 +81,7 @@ export const emulator = {
   /** What the emulator holds of one customer, newest first. */
   orders: (customerId: string) => state<StoredOrder>("orders", customerId),
   carts: (customerId: string) => state<StoredCart>("carts", customerId),
-  subscriptions: (customerId: string) => state<{ id: string }>("subscriptions", customerId),
+  subscriptions: (customerId: string) => state<StoredSubscription>("subscriptions", customerId),
   async heal(): Promise<void> {
     await control("DELETE", "faults");
     await control("POST", "latency", { ms: 0 });

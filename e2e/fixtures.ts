@@ -12,6 +12,7 @@ const sessions = new Map<Person, Cookies>();
  * Ends on the home page the first time and leaves the page where it is later: go on with `page.goto`.
  */
 export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.context().clearCookies({ name: /session-token/ });
   const known = sessions.get(person);
   if (known) return page.context().addCookies(known);
   await fillSignIn(page, `${person}@example.com`, PASSWORD);

@@ -42,7 +42,18 @@ export function SearchField({
     sent.current = value;
     setText(value);
   }, [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // A link that is followed before the letters were sent wins: an address that changes late would stop the way there.
+  useEffect(() => {
+    const stop = () => clearTimeout(timer.current);
+    const stopForLink = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest("a[href]")) stop();
+    };
+    document.addEventListener("click", stopForLink, true);
+    return () => {
+      document.removeEventListener("click", stopForLink, true);
+      stop();
+    };
+  }, []);
 
   useEffect(() => {
     const focusOnSlash = (event: globalThis.KeyboardEvent) => {

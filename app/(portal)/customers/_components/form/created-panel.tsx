@@ -67,10 +67,12 @@ export function CreatedPanel({ created, onAnother }: { created: CreatedCustomer;
 
 function Credential({ label, value, copyLabel }: { label: string; value: string; copyLabel: string }) {
   return (
-    <div className="grid grid-cols-[8rem_minmax(0,1fr)_auto] items-center gap-2 max-sm:grid-cols-[minmax(0,1fr)_auto]">
-      <dt className="text-table text-3 max-sm:col-span-2">{label}</dt>
-      <dd className="font-mono break-all select-all">{value}</dd>
-      <CopyButton value={value} label={copyLabel} iconOnly={false} />
+    <div className="grid grid-cols-[8rem_minmax(0,1fr)] items-center gap-2 max-sm:grid-cols-1">
+      <dt className="text-table text-3">{label}</dt>
+      <dd className="flex items-center justify-between gap-2">
+        <span className="min-w-0 font-mono break-all select-all">{value}</span>
+        <CopyButton value={value} label={copyLabel} iconOnly={false} />
+      </dd>
     </div>
   );
 }
