@@ -335,3 +335,44 @@ describe("Ion in trouble", () => {
     expect((await read(cartId)).items[0]?.quantity).toBe(9);
   });
 });
+
+describe("where Ion's documents disagree", () => {
+  afterEach(() => portal.emulator.control("DELETE", "/variants"));
+  const variant = (values: Record<string, string>) => portal.emulator.control("POST", "/variants", values);
+
+  test.each<Record<string, string>>([
+    { "cart-price": "line" },
+    { "cart-envelope": "carts", "cart-name": "id", "cart-display-name": "cartdisplayName" },
+    { "cart-items-key": "cartItems", "success-codes": "200", "upfront-value": "present" },
+    { "zero-values": "present" },
+  ])("%o: a cart is filled, changed, saved and resumed all the same", async (values) => {
+    await variant(values);
+    const { cartId, cartItemId } = await cartWith(25);
+    const input = { customerId, cartId, cartItemId };
+    const { cart } = await asOwner(() => setQuantity({ ...input, quantity: 30 }));
+    expect(cart?.totals).toMatchObject([{ amount: "216", currency: "USD", period: "monthly" }]);
+    expect(cart?.items[0]).toMatchObject({ unitPrice: { amount: "7.20" }, onceTotal: null });
+    await asOwner(() => renameCart({ customerId, cartId, displayName: "Spring" }));
+    await asOwner(() => saveForLater({ customerId, cartId }));
+    const { cart: resumed } = await asOwner(() => resumeCart({ customerId, cartId }));
+    expect(resumed).toMatchObject({ id: cartId, displayName: "Spring", state: "open" });
+    const { cart: empty } = await asOwner(() => removeItem(input));
+    expect(empty?.items).toEqual([]);
+  });
+
+  test.each(["404", "412"])(
+    "a cart that expired by Ion's clock is named so when Ion says %s",
+    async (status) => {
+      await variant({ "cart-expired": status });
+      const { cartId, cartItemId } = await cartWith(5);
+      await portal.emulator.control("POST", "/clock", { advanceSeconds: 31 * 24 * 60 * 60 });
+      expect(await refusal(() => getCart(customerId, cartId))).toBe("CART_EXPIRED");
+      expect(await refusal(() => setQuantity({ customerId, cartId, cartItemId, quantity: 6 }))).toBe(
+        "CART_EXPIRED",
+      );
+      expect(await refusal(() => addToCart({ customerId, cartId, ...PLANS.dropbox, quantity: 1 }))).toBe(
+        "CART_EXPIRED",
+      );
+    },
+  );
+});

@@ -5,7 +5,7 @@ import { isIonError } from "@/lib/ion/errors";
 import { accessCarts } from "./cart-access";
 import { closeKnownCart } from "./known-carts";
 import { oneAtATime } from "./one-at-a-time";
-import { readIonCart } from "./read-ion-cart";
+import { isGone, readIonCart } from "./read-ion-cart";
 import type { CartInput } from "./schemas";
 import { settledWrite } from "./settled-write";
 
@@ -27,7 +27,7 @@ export async function deleteCart({ customerId, cartId }: CartInput): Promise<voi
             await ion.carts.remove(customerId, cartId);
             return true;
           },
-          () => isGone(() => ion.carts.get(customerId, cartId)),
+          () => isDeleted(() => ion.carts.get(customerId, cartId)),
         );
       } catch (error) {
         const alreadyGone =
@@ -39,12 +39,12 @@ export async function deleteCart({ customerId, cartId }: CartInput): Promise<voi
   );
 }
 
-async function isGone(read: () => Promise<unknown>): Promise<true | undefined> {
+async function isDeleted(read: () => Promise<unknown>): Promise<true | undefined> {
   try {
     await read();
     return undefined;
   } catch (error) {
-    if (isIonError(error, "not-found")) return true;
+    if (isGone(error)) return true;
     throw error;
   }
 }

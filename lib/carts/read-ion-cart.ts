@@ -21,9 +21,14 @@ export async function readIonCart(access: CartAccess, cartId: string): Promise<I
     if (cart.customerId !== customerId) throw new AppError("NOT_FOUND");
     return { cart, items };
   } catch (error) {
-    if (isIonError(error, "not-found")) throw await goneCart(access, cartId, error);
+    if (isGone(error)) throw await goneCart(access, cartId, error);
     throw error;
   }
+}
+
+/** What Ion answers for an expired cart is not documented: on a read, "not found" and "precondition failed" mean the same. */
+export function isGone(error: unknown): boolean {
+  return isIonError(error, "not-found", "precondition");
 }
 
 /** What to say of a cart that Ion does not know; it is no longer in progress. */
