@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import { withoutSecrets } from "./answer-summary";
+import { secretQuestions, withoutSecrets } from "./answer-summary";
 import { accessCarts } from "./cart-access";
 import { CONFIRMATION_KEY } from "./confirmation";
 import type { ItemQuestions } from "./item-questions";
@@ -31,6 +31,7 @@ export async function getProvisioningForm(input: CartItemInput): Promise<ItemQue
     answers,
     isConfirmed: confirmation === "given",
     confirmationKey: CONFIRMATION_KEY,
+    asksSecrets: secretQuestions(form).length > 0,
     savedAt,
     clash: clash?.message ?? null,
     tenantOrderId: tenant.tenantOrder?.orderId ?? null,

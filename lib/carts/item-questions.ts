@@ -16,6 +16,8 @@ export const itemQuestionsSchema = z.object({
   isConfirmed: z.boolean(),
   /** The key of the draft under which that is kept. */
   confirmationKey: z.string(),
+  /** Passwords are asked as well, but when the order is placed. */
+  asksSecrets: z.boolean(),
   savedAt: z.string().nullable(),
   /** What another line of the cart has against the domain here. */
   clash: z.string().nullable(),

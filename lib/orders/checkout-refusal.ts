@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { checkoutFieldErrors } from "@/lib/carts/checkout-field-errors";
+import { isGone } from "@/lib/carts/read-ion-cart";
 import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
@@ -21,6 +22,6 @@ export async function refusalOf(actor: Actor, intent: OrderIntent, error: unknow
     const cart = await ion.carts.get(intent.customerId, intent.cartId);
     return cart.status === "CHECKED_OUT" ? new AppError("CART_CHECKED_OUT", { cause: error }) : error;
   } catch (lookup) {
-    return isIonError(lookup, "not-found") ? new AppError("CART_EXPIRED", { cause: error }) : error;
+    return isGone(lookup) ? new AppError("CART_EXPIRED", { cause: error }) : error;
   }
 }

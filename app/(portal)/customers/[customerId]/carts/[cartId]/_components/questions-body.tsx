@@ -58,6 +58,7 @@ function Questions({ cart, item, editable, onDone, questions }: Props & { questi
         }}
         editable={editable}
       />
+      {questions.asksSecrets && <p className="text-table text-2">{t("secretLater")}</p>}
       {form.questionCount > 0 && (
         <LazyProvisioningForm
           form={form}
