@@ -42,7 +42,14 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
   if (earlier) return resultOf(earlier);
 
   const prepared = await refusedIsAudited(actor, input, async () => {
-    const checkout = await prepareCheckout(input.customerId, input.cartId, { secrets: input.secrets });
+    const checkout = await prepareCheckout(input.customerId, input.cartId, { secrets: input.secrets }).catch(
+      (error) => {
+        // The customer is this person's and the page showed the cart a moment ago: it went away at Ion.
+        if (error instanceof AppError && error.code === "NOT_FOUND")
+          throw new AppError("CART_EXPIRED", { cause: error });
+        throw error;
+      },
+    );
     requireSeenState(checkout, input);
     await checkApprovalLimit(actor, checkout.cart.totals);
     return checkout;
