@@ -6,7 +6,7 @@ import { listCarts } from "@/lib/carts/list-carts";
 import { listCartsQuery } from "@/lib/carts/schemas";
 import { readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";
-import { LoadProblem } from "../load-problem";
+import { LoadProblem } from "../../_components/load-problem";
 
 const SHOWN = 5;
 

@@ -1,7 +1,7 @@
 import { getTodaysOrders } from "@/lib/home/get-todays-orders";
 import { listUnconfirmedOrders } from "@/lib/home/list-unconfirmed-orders";
 import { readPage } from "@/lib/page";
-import { LoadProblem } from "../load-problem";
+import { LoadProblem } from "../../_components/load-problem";
 import { TodaysOrders } from "./todays-orders";
 import { UnconfirmedOrders } from "./unconfirmed-orders";
 
