@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { getJson } from "@/lib/get-json";
+import { againAfterMs } from "@/lib/orders/after-failure";
 import { routes } from "@/lib/routes";
 import { todayKeys } from "./today-keys";
 import { type TodaysOrders, todaysOrdersSchema } from "./today-schemas";
@@ -14,6 +15,7 @@ export function useTodaysOrders(initial: TodaysOrders) {
     initialData: initial,
     initialDataUpdatedAt: Date.parse(initial.asOf),
     retry: false,
-    refetchInterval: ({ state }) => state.data?.pollAfterMs ?? false,
+    refetchInterval: ({ state }) =>
+      state.status === "error" ? againAfterMs(state.error) : (state.data?.pollAfterMs ?? false),
   });
 }

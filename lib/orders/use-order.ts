@@ -3,11 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
+import { againAfterMs } from "./after-failure";
 import { orderKeys } from "./order-keys";
 import { type Order, orderSchema } from "./order-schemas";
-
-/** While Ion does not answer, it is asked this often. */
-const AFTER_FAILURE_MS = 15_000;
 
 /**
  * Follows one order until nothing moves any more. `initial` is what the server page has read. The pace is the server's
@@ -22,9 +20,7 @@ export function useOrder(initial: Order) {
     initialDataUpdatedAt: Date.parse(initial.asOf),
     // A failed look is told at once; the next one is the retry.
     retry: false,
-    refetchInterval: ({ state }) => {
-      const next = state.data?.pollAfterMs ?? null;
-      return next !== null && state.status === "error" ? AFTER_FAILURE_MS : (next ?? false);
-    },
+    refetchInterval: ({ state }) =>
+      state.status === "error" ? againAfterMs(state.error) : (state.data?.pollAfterMs ?? false),
   });
 }

@@ -3,11 +3,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
+import { againAfterMs } from "./after-failure";
 import { orderKeys } from "./order-keys";
 import type { OrderQuery } from "./order-query";
 import { type OrderList, orderListSchema } from "./order-schemas";
-
-const AFTER_FAILURE_MS = 15_000;
 
 /**
  * A page of orders that renews itself while something in it moves. `initial` is what the server page has read for this
@@ -22,7 +21,7 @@ export function useOrders(query: Partial<OrderQuery>, initial: OrderList | undef
     placeholderData: keepPreviousData,
     retry: false,
     refetchInterval: ({ state }) => {
-      if (state.status === "error") return AFTER_FAILURE_MS;
+      if (state.status === "error") return againAfterMs(state.error);
       return state.data?.pollAfterMs ?? false;
     },
   });

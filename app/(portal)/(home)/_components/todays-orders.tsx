@@ -29,7 +29,8 @@ export function TodaysOrders({ initial }: { initial: Today }) {
           <Freshness
             updatedAtMs={query.dataUpdatedAt}
             following
-            problem={query.fetchStatus === "paused" ? "offline" : query.isError ? "failed" : null}
+            error={query.error}
+            offline={query.fetchStatus === "paused"}
             onRefresh={() => query.refetch()}
           />
         }

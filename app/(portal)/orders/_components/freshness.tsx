@@ -8,6 +8,7 @@ import { useReaderZone } from "@/components/ui/clock";
 import { LiveRegion } from "@/components/ui/live-region";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { formatDateTime } from "@/lib/format";
+import { isLasting } from "@/lib/orders/after-failure";
 
 const SECOND = 1000;
 
@@ -36,14 +37,17 @@ function ago(seconds: number): { key: "now" | "seconds" | "minutes" | "hours"; c
 export function Freshness({
   updatedAtMs,
   following,
-  problem,
+  error,
+  offline,
   onRefresh,
 }: {
   /** Epoch milliseconds of the last answer. */
   updatedAtMs: number;
   /** It renews itself. */
   following: boolean;
-  problem: "failed" | "offline" | null;
+  /** Of the last look. */
+  error: Error | null;
+  offline: boolean;
   onRefresh: () => Promise<unknown>;
 }) {
   const t = useTranslations("orders.fresh");
@@ -53,8 +57,13 @@ export function Freshness({
   const [asked, setAsked] = useState(false);
   const { key, count } = ago(useSecondsSince(updatedAtMs));
   const time = formatDateTime(locale, new Date(updatedAtMs).toISOString(), zone);
-  const sentence = problem === "failed" ? `${t("failed", { time })} ${t("failedRetry")}` : null;
-  const words = problem === "offline" ? t("offline", { time }) : sentence;
+  const words = offline
+    ? t("offline", { time })
+    : !error
+      ? null
+      : isLasting(error) && error.message
+        ? error.message
+        : `${t("failed", { time })} ${t("failedRetry")}`;
   const refresh = async () => {
     setAsked(true);
     await onRefresh();

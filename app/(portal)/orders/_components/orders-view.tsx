@@ -91,7 +91,8 @@ export function OrdersView({
                 <Freshness
                   updatedAtMs={orders.dataUpdatedAt}
                   following={data?.pollAfterMs != null}
-                  problem={orders.fetchStatus === "paused" ? "offline" : orders.isError ? "failed" : null}
+                  error={orders.error}
+                  offline={orders.fetchStatus === "paused"}
                   onRefresh={() => orders.refetch()}
                 />
               )

@@ -56,7 +56,8 @@ export function OrderView({ initial }: { initial: Order }) {
             <Freshness
               updatedAtMs={query.dataUpdatedAt}
               following={order.pollAfterMs !== null}
-              problem={query.fetchStatus === "paused" ? "offline" : query.isError ? "failed" : null}
+              error={query.error}
+              offline={query.fetchStatus === "paused"}
               onRefresh={() => query.refetch()}
             />
           }
