@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expireSnapshot, peekSnapshot, readSnapshot } from "./snapshot";
+import { expireSnapshot, patchSnapshot, peekSnapshot, readSnapshot } from "./snapshot";
 
 let number = 0;
 function list(maxAgeSeconds = 60) {
@@ -67,5 +67,50 @@ test("a peek asks nobody, and shows nothing that a write has outdated", async ()
   expect(peekSnapshot(key)).toEqual(first);
   expireSnapshot(key);
   expect(peekSnapshot(key)).toBeUndefined();
+  expect(state.reads).toBe(1);
+});
+
+test("whoever is not patient gets the rows so far, and later all of them", async () => {
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const get = () =>
+    readSnapshot({
+      key: `test/${++number}`.replace(/\d+$/, "slow"),
+      maxAgeSeconds: 60,
+      patienceMs: 5,
+      read: async function* () {
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        yield "a";
+        await gate;
+        yield "b";
+      },
+    });
+  expect(await get()).toMatchObject({ rows: ["a"], partial: true });
+  go();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(await get()).toEqual({ rows: ["a", "b"], asOf: expect.any(String) });
+});
+
+test("an impatient reader learns as well that Ion is down", async () => {
+  const read = readSnapshot({
+    key: "test/down",
+    maxAgeSeconds: 60,
+    patienceMs: 1,
+    read: async function* () {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new Error("down");
+    },
+  });
+  await expect(read).rejects.toThrow("down");
+});
+
+test("a write of known outcome is put into the rows that are held", async () => {
+  const { key, state, get } = list();
+  patchSnapshot<string>(key, () => ["nothing is held yet"]);
+  await get();
+  patchSnapshot<string>(key, (rows) => [...rows, "b"]);
+  expect((await get()).rows).toEqual(["a", "b"]);
   expect(state.reads).toBe(1);
 });

@@ -2,12 +2,19 @@ import "server-only";
 import { log } from "./log";
 
 /** All rows of one of Ion's lists as they were at `asOf` (ISO time). */
-export type Snapshot<Row> = { rows: readonly Row[]; asOf: string };
+export type Snapshot<Row> = {
+  rows: readonly Row[];
+  asOf: string;
+  /** The list is being read for the first time, and these are the rows so far. */
+  partial?: true;
+};
 
 type Entry = {
   snapshot?: Snapshot<unknown>;
   /** A read that is under way and will show every write so far. */
   loading?: Promise<Snapshot<unknown>> | undefined;
+  /** What that read has brought so far. */
+  soFar?: Snapshot<unknown> | undefined;
   /** A write came after the snapshot was read. */
   stale?: boolean;
 };
@@ -22,12 +29,16 @@ const entries = held.portalSnapshots;
  *
  * The first reader waits for Ion. Later ones get what is there at once, and one older than `maxAgeSeconds` is renewed
  * behind their back; when Ion is down the old rows stay, with their time. Throws what `read` throws while nothing is held.
+ *
+ * With `patienceMs` the first reader of a long list gets the rows so far after that time, marked as partial; there is
+ * always at least one.
  */
 export async function readSnapshot<Row>(options: {
   /** Account and list, for example `7f…/customers`. */
   key: string;
   maxAgeSeconds: number;
   read: () => AsyncIterable<Row>;
+  patienceMs?: number;
 }): Promise<Snapshot<Row>> {
   const entry = entries.get(options.key) ?? {};
   entries.set(options.key, entry);
@@ -40,13 +51,39 @@ export async function readSnapshot<Row>(options: {
     );
     return entry.snapshot as Snapshot<Row>;
   }
+  const { loading } = entry;
+  if (!entry.snapshot && options.patienceMs !== undefined) {
+    const early = await rowsSoFar(entry, options.patienceMs);
+    if (early) return early as Snapshot<Row>;
+  }
   // After a write the reader wants to see it, but old rows are better than none.
   try {
-    return (await entry.loading) as Snapshot<Row>;
+    return (await loading) as Snapshot<Row>;
   } catch (error) {
     if (entry.snapshot) return entry.snapshot as Snapshot<Row>;
     throw error;
   }
+}
+
+const LOOK_AGAIN_MS = 50;
+
+/** The rows a first read has brought when patience ends, or a little later when there are none yet; undefined when it ended. */
+async function rowsSoFar(entry: Entry, patienceMs: number): Promise<Snapshot<unknown> | undefined> {
+  const { loading } = entry;
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  const done = loading?.then(end, end);
+  let waitMs = patienceMs;
+  while (!ended) {
+    await Promise.race([done, new Promise((resolve) => setTimeout(resolve, waitMs))]);
+    if (!ended && entry.soFar && entry.soFar.rows.length > 0) {
+      return { rows: [...entry.soFar.rows], asOf: entry.soFar.asOf, partial: true };
+    }
+    waitMs = LOOK_AGAIN_MS;
+  }
+  return undefined;
 }
 
 /**
@@ -62,6 +99,7 @@ function load<Row>(entry: Entry, read: () => AsyncIterable<Row>): Promise<Snapsh
   const loading = (async () => {
     const asOf = new Date().toISOString();
     const rows: Row[] = [];
+    entry.soFar = { rows, asOf };
     for await (const row of read()) rows.push(row);
     return { rows, asOf };
   })();
@@ -72,7 +110,7 @@ function load<Row>(entry: Entry, read: () => AsyncIterable<Row>): Promise<Snapsh
     })
     .catch(() => {})
     .finally(() => {
-      if (isCurrent()) entry.loading = undefined;
+      if (isCurrent()) Object.assign(entry, { loading: undefined, soFar: undefined });
     });
   return loading;
 }
@@ -81,4 +119,16 @@ function load<Row>(entry: Entry, read: () => AsyncIterable<Row>): Promise<Snapsh
 export function expireSnapshot(key: string): void {
   const entry = entries.get(key);
   if (entry) Object.assign(entry, { stale: true, loading: undefined });
+}
+
+/**
+ * After a write whose outcome is known: puts it into the rows that are held, so that nobody waits for the whole list
+ * again. A read that is under way no longer counts. Does nothing while nothing is held.
+ */
+export function patchSnapshot<Row>(key: string, patch: (rows: readonly Row[]) => readonly Row[]): void {
+  const entry = entries.get(key);
+  if (!entry) return;
+  const { snapshot } = entry as { snapshot?: Snapshot<Row> };
+  Object.assign(entry, { loading: undefined, soFar: undefined });
+  if (snapshot) entry.snapshot = { ...snapshot, rows: patch(snapshot.rows) };
 }

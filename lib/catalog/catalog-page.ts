@@ -12,7 +12,7 @@ export function toCatalogPage(
   rows: readonly CatalogRow[],
   query: CatalogQuery,
   categoryNames: ReadonlyMap<string, string>,
-): Omit<CatalogPage, "asOf"> {
+): Omit<CatalogPage, "asOf" | "partial"> {
   const search = searchCatalog(rows, query);
   const sorted = sortMatches(rows, search.matches, query.sort);
   const start = readCursor(

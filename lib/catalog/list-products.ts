@@ -7,14 +7,15 @@ import type { CatalogPage, CatalogQuery } from "./schemas";
 
 /**
  * One page of the catalog: searched, filtered, sorted, with exact totals, facet counts and the time at which Ion was
- * asked. Prices are the account's own; a customer's are on the product. Throws IonError when Ion can't be asked and
+ * asked. Prices are the account's own; a customer's are on the product. `partial` means that the catalog is being read
+ * for the first time, and that the answer is about what was read so far. Throws IonError when Ion can't be asked and
  * nothing is held.
  */
 export async function listProducts(query: CatalogQuery): Promise<CatalogPage> {
   const actor = await requirePermission("catalog:read");
-  const [{ rows, asOf }, categoryNames] = await Promise.all([
+  const [{ rows, asOf, partial = false }, categoryNames] = await Promise.all([
     readCatalogRows(actor),
     readCategoryNames(actor),
   ]);
-  return { ...toCatalogPage(rows, query, categoryNames), asOf };
+  return { ...toCatalogPage(rows, query, categoryNames), asOf, partial };
 }

@@ -51,7 +51,7 @@ function introductionsOf(phases: readonly IonPhase[], currency: string | null): 
 export function toPlan(plan: IonPlan, context: PlanContext): Plan {
   const { product, parent, isAddOn, withCost } = context;
   const book = priceBookOf(plan, parent);
-  const { price, setupFee, cost, msrp, margin } = pricesOf(plan.phases, book);
+  const { price, setupFee, cost, msrp, margin } = pricesOf(plan.phases, book, withCost);
   const currency = price?.currency ?? cost?.currency ?? context.currency;
   const usageIds = plan.phases.at(-1)?.usageIds ?? [];
   const usageBased = usageIds.length > 0;

@@ -44,6 +44,7 @@ export function inCurrency(prices: readonly IonMoney[], currency: string | null)
 export function pricesOf(
   phases: readonly IonPhase[],
   book: PriceBook,
+  withCost: boolean,
 ): {
   price: Money | null;
   setupFee: Money | null;
@@ -67,7 +68,7 @@ export function pricesOf(
     setupFee: recurring && fixed && !isZero(fixed) ? fixed : null,
     cost,
     msrp,
-    margin: price && cost && price.currency === cost.currency ? marginOf(price, cost) : null,
+    margin: withCost && price && cost && price.currency === cost.currency ? marginOf(price, cost) : null,
   };
 }
 

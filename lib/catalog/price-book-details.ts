@@ -3,15 +3,23 @@
  * key do not count. Null when none of the names is there with a text.
  */
 export function readDetail(details: Readonly<Record<string, string>>, ...names: string[]): string | null {
-  const wanted = new Set(names.map(bare));
-  for (const [key, value] of Object.entries(details)) {
-    if (wanted.has(bare(key)) && value.trim() !== "") return value.trim();
+  for (const key in details) {
+    const value = details[key]?.trim();
+    if (value && names.some((name) => bare(name) === bare(key))) return value;
   }
   return null;
 }
 
+/** Ion uses a dozen keys, a hundred thousand times. */
+const bareKeys = new Map<string, string>();
+const MOST_KEYS = 1_000;
+
 function bare(key: string): string {
-  return key.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  const known = bareKeys.get(key);
+  if (known !== undefined) return known;
+  const made = key.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  if (bareKeys.size < MOST_KEYS) bareKeys.set(key, made);
+  return made;
 }
 
 /**

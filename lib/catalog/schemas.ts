@@ -227,6 +227,8 @@ export const catalogPageSchema = z.object({
   /** Products that match and can be ordered, whatever the filter says. */
   orderableCount: z.number().int(),
   asOf: z.string(),
+  /** The catalog is still being read; all of this is about the part that was read. */
+  partial: z.boolean(),
 });
 export type CatalogPage = z.infer<typeof catalogPageSchema>;
 

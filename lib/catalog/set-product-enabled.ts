@@ -4,7 +4,7 @@ import { requirePermission } from "@/lib/auth/require-permission";
 import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
-import { expireCatalogRows } from "./catalog-rows";
+import { refreshCatalogRow } from "./catalog-rows";
 import type { SetProductEnabledInput } from "./schemas";
 
 /**
@@ -24,7 +24,7 @@ export async function setProductEnabled({ productId, enabled }: SetProductEnable
       if (!isIonError(error, "invalid", "conflict")) throw error;
       if ((await isEnabled(actor.accountId, productId)) !== enabled) throw error;
     } finally {
-      expireCatalogRows(actor.accountId);
+      await refreshCatalogRow(actor, productId);
     }
   });
 }

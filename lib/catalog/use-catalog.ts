@@ -8,6 +8,7 @@ import { joinValues } from "./facet-values";
 import { type CatalogFilters, type CatalogPage, catalogPageSchema, PAGE_SIZE } from "./schemas";
 
 const FRESH_MS = 30_000;
+const PARTIAL_REFRESH_MS = 2_000;
 
 /** The search params of the list's address and of its GET handler; what has its default is left out. */
 export function toSearch(filters: CatalogFilters): Record<string, string | undefined> {
@@ -25,7 +26,8 @@ export function toSearch(filters: CatalogFilters): Record<string, string | undef
 }
 
 /**
- * The catalog, page after page. While newer filters are being read the older rows stay. `initial` is what the server
+ * The catalog, page after page. While newer filters are being read the older rows stay; while the portal itself is still
+ * reading the catalog, what it has by then is asked for every two seconds. `initial` is what the server
  * page already read, and for which filters; `firstSize` is the size of the first page.
  */
 export function useCatalog(
@@ -45,6 +47,7 @@ export function useCatalog(
     getNextPageParam: (last) => last.nextCursor,
     ...(isInitial ? { initialData: { pages: [initial.page], pageParams: [undefined] } } : {}),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.partial ? PARTIAL_REFRESH_MS : false),
     staleTime: FRESH_MS,
   });
 }

@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Spinner } from "@/components/ui/spinner";
 import type { CatalogEntry, CatalogFilters, CatalogPage } from "@/lib/catalog/schemas";
 import type { useCatalog } from "@/lib/catalog/use-catalog";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
@@ -50,6 +51,12 @@ export function CatalogResults({
     <div className="grid min-w-0 gap-1">
       {list.error && (
         <RefreshProblem error={list.error} onRetry={() => list.refetch()} pending={list.isFetching} />
+      )}
+      {page.partial && (
+        <p role="status" className="flex items-center gap-2 text-table text-2">
+          <Spinner />
+          {t("partial", { count: catalogTotal })}
+        </p>
       )}
       {total === 0 ? (
         <NothingFound catalogTotal={catalogTotal} onClear={onClear} />
