@@ -6,6 +6,8 @@ import { log } from "@/lib/log";
 import type { LinkedSubscription, Order } from "./order-schemas";
 import type { OrderState } from "./order-status";
 
+/** The part of the Ion client that is needed. */
+type Subscriptions = Pick<IonClient, "subscriptions">;
 type Link = Order["subscriptions"];
 
 /** Candidates looked at one by one when an order's item does not name its subscription. */
@@ -18,7 +20,7 @@ const CLOCK_TOLERANCE_MS = 60 * 60_000;
  * a subscription's attributes hold. Never fails; an order is worth showing without them. CONTRACT.md section 2.6.
  */
 export async function findOrderSubscriptions(
-  ion: IonClient,
+  ion: Subscriptions,
   order: IonOrder,
   state: OrderState,
 ): Promise<Link> {
@@ -44,7 +46,7 @@ export async function findOrderSubscriptions(
 }
 
 async function candidatesFor(
-  ion: IonClient,
+  ion: Subscriptions,
   order: IonOrder,
   { resourceId, productId }: IonOrder["items"][number],
 ): Promise<IonSubscription[]> {
