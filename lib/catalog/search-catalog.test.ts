@@ -100,6 +100,22 @@ describe("search", () => {
     expect(search.matches.find(({ row }) => row.id === "cafe")?.rank).toBe(0);
   });
 
+  it("ranks a plan that says it in these very words before words found here and there", () => {
+    const named = (name: string, sku: string) =>
+      toCatalogRow(
+        ionProduct(
+          { name: `accounts/1/products/${name}`, marketing: { displayName: name } },
+          { skus: [wireSku({ displayName: sku })] },
+        ),
+        PROVIDERS,
+      );
+    const rows = [named("Dynamics 365", "Business Central Premium"), named("Suite", "M365 Business Premium")];
+    const ranks = searchCatalog(rows, { ...NOTHING, q: "365 business premium" }).matches.map(
+      ({ rank }) => rank,
+    );
+    expect(ranks).toEqual([5, 3]);
+  });
+
   it("finds products that have no plans by their own words only", () => {
     const bare = toCatalogRow(ionProduct({}, { skus: [] }), PROVIDERS);
     expect(ids([bare], { q: "office" })).toHaveLength(1);

@@ -90,6 +90,7 @@ export function searchCatalog(
     let orderable = false;
     let exact = whole !== "" && row.text.includes(`\n${whole}\n`);
     let found = false;
+    let phrase = false;
     const reasons = new Set<string>();
     const count = (fails: number) => {
       if ((fails & ~FAILS.vendor) === 0) counters.vendor.add(vendor, index);
@@ -121,7 +122,10 @@ export function searchCatalog(
       found = true;
       matchingPlanCount += 1;
       if (plan.usageBased) usageBased = true;
-      if (whole !== "" && !exact) exact = plan.text.includes(`\n${whole}\n`);
+      if (words.length > 0 && !exact) {
+        phrase ||= plan.text.includes(whole);
+        exact = phrase && plan.text.includes(`\n${whole}\n`);
+      }
       if (plan.notOrderable !== null) reasons.add(plan.notOrderable);
       else {
         reasons.add("");
@@ -130,7 +134,7 @@ export function searchCatalog(
     }
     if (orderable) orderableCount += 1;
     if (!found) return;
-    const rank = exact ? 0 : rankOf(row, whole, words, left);
+    const rank = exact ? 0 : rankOf(row, { whole, words, phrase, byProduct: left.length === 0 });
     matches.push({ row, rank, matchingPlanCount, cheapest, usageBased, reasons });
   });
   return {
@@ -150,9 +154,13 @@ function hasAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-function rankOf(row: CatalogRow, whole: string, words: readonly string[], left: readonly string[]): number {
-  if (words.length === 0) return 1;
-  if (row.sortName.startsWith(whole)) return 1;
-  if (words.every((word) => row.sortName.includes(word))) return 2;
-  return left.length === 0 ? 3 : 4;
+/** 1 and 2: the product's name says it. 3: a plan says it in these very words. 4: the product's id, vendor or keywords do. */
+function rankOf(
+  row: CatalogRow,
+  found: { whole: string; words: readonly string[]; phrase: boolean; byProduct: boolean },
+): number {
+  if (row.sortName.startsWith(found.whole)) return 1;
+  if (hasAll(row.sortName, found.words)) return 2;
+  if (found.phrase) return 3;
+  return found.byProduct ? 4 : 5;
 }

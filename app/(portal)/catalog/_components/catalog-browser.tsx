@@ -138,7 +138,13 @@ export function CatalogBrowser({
             </div>
           </div>
           <CatalogChips page={page} filters={filters} onChange={change} onClear={clear} />
-          <LiveRegion>{list.isPlaceholderData ? null : t("announce", { total: page.total })}</LiveRegion>
+          <LiveRegion>
+            {list.isPlaceholderData
+              ? null
+              : page.partial
+                ? t("reading")
+                : t("announce", { total: page.total })}
+          </LiveRegion>
           <CatalogResults
             page={page}
             rows={rows}

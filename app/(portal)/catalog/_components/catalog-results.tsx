@@ -53,7 +53,7 @@ export function CatalogResults({
         <RefreshProblem error={list.error} onRetry={() => list.refetch()} pending={list.isFetching} />
       )}
       {page.partial && (
-        <p role="status" className="flex items-center gap-2 text-table text-2">
+        <p className="flex items-center gap-2 text-table text-2">
           <Spinner />
           {t("partial", { count: catalogTotal })}
         </p>

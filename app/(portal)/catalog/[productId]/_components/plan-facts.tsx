@@ -1,10 +1,13 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Plan } from "@/lib/catalog/schemas";
+import { formatMoney } from "@/lib/format";
+import { equalMoney } from "@/lib/money";
 import { usePlanWords } from "../../_components/use-plan-words";
 
 /** What the chosen plan commits to, in sentences. */
 export function PlanFacts({ plan }: { plan: Plan }) {
   const t = useTranslations("catalog");
+  const locale = useLocale();
   const words = usePlanWords();
   const sentences = [
     plan.billingPeriod === "one-time"
@@ -16,6 +19,10 @@ export function PlanFacts({ plan }: { plan: Plan }) {
     ...(plan.approvalRequired ? [t("terms.approval")] : []),
     ...(plan.unit === "unit" && plan.unitName && !plan.usageBased
       ? [t("chooser.unit", { unit: plan.unitName })]
+      : []),
+    // Only people who may see costs have a list price at all.
+    ...(plan.msrp && plan.price && !equalMoney(plan.msrp, plan.price)
+      ? [t("terms.listPrice", { price: formatMoney(locale, plan.msrp), per: words.per(plan) })]
       : []),
   ];
   return (
