@@ -62,6 +62,3 @@ export const productDefinition = z.object({
   customFields: listOf(z.object({ name: text, content: text, filename: text, type: enumeration })),
   supportPlans: listOf(supportPlan),
 });
-
-/** A usage that is billed by consumption, with its tiers. */
-export type IonUsage = z.output<typeof usage>;
