@@ -41,6 +41,16 @@ describe("the answers as they are read back before the order", () => {
     expect(summary).toEqual([{ key: "domainName", title: "Domain", text: "contoso", isDate: false }]);
   });
 
+  test("what the form writes behind a field is part of the answer", () => {
+    const asked = form({ domainName: { type: "string", title: "Domain" } });
+    asked.uiSchema.domainName = {
+      "ui:widget": "text",
+      "ui:options": { suffix: ".onmicrosoft.com" },
+    };
+    const [summary] = answerSummary(asked, { domainName: "contoso" }, words);
+    expect(summary?.text).toBe("contoso.onmicrosoft.com");
+  });
+
   test("choices and yes or no are in words, lists are joined, dates are marked", () => {
     const asked = form({
       plan: { type: "string", oneOf: [{ const: "b", title: "Basic" }] },

@@ -1,5 +1,6 @@
 import type { AttributeProperty, AttributeValue, AttributeValues } from "@/lib/provisioning/attribute-schema";
 import type { ProvisioningForm } from "@/lib/provisioning/build-provisioning-form";
+import { fieldUi } from "@/lib/provisioning/form-ui";
 
 /** One answered question as it is read back before the order. */
 export type AnsweredQuestion = { key: string; title: string; text: string; isDate: boolean };
@@ -20,9 +21,11 @@ export function answerSummary(
     const answer = answers[key];
     if (!property || property.const !== undefined || property.writeOnly || answer === undefined) return [];
     const text = inWords(property, answer, words);
-    return text === ""
-      ? []
-      : [{ key, title: property.title ?? key, text, isDate: property.format === "date" }];
+    if (text === "") return [];
+    // What stands behind the field in the form belongs to the answer: the tenant's whole domain is what can't be changed.
+    const suffix = fieldUi(uiSchema, key)?.["ui:options"].suffix ?? "";
+    const isDate = property.format === "date";
+    return [{ key, title: property.title ?? key, text: `${text}${suffix}`, isDate }];
   });
 }
 

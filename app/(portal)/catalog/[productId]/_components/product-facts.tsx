@@ -21,7 +21,12 @@ export function ProductFacts({ product }: { product: Product }) {
           <ul>
             {categories.map(({ id, name }) => (
               <li key={id}>
-                <TextLink href={routes.catalog({ category: joinValues([id]) })}>{name}</TextLink>
+                <TextLink
+                  href={routes.catalog({ category: joinValues([id]) })}
+                  className="inline-block min-h-6"
+                >
+                  {name}
+                </TextLink>
               </li>
             ))}
           </ul>
