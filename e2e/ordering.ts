@@ -53,8 +53,19 @@ export async function answerForNewTenant(page: Page, customer: Customer): Promis
   await page.getByRole("textbox", { name: "New tenant's domain" }).fill(customer.word);
 }
 
+/** The way on from the cart, at its top; a long cart has it at its end, too. */
+export const reviewButton = (page: Page) => page.getByRole("button", { name: "Continue to review" }).first();
+
 /** The button that costs money. */
 export const orderButton = (page: Page) => page.getByRole("button", { name: /^Order \d/ });
+
+/** Where an order shows the administrator of the tenant it made. */
+export const credentialsOf = (page: Page) =>
+  page.getByRole("region", { name: "Administrator of the new tenant" });
+
+/** From an order that is done to what it made. */
+export const subscriptionLink = (page: Page) =>
+  page.getByRole("region", { name: "Subscription" }).getByRole("link", { name: MAIL_MONTHLY.sku });
 
 /** Waits for the page of the order that was just placed. Answers its number. */
 export async function reachOrder(page: Page): Promise<string> {

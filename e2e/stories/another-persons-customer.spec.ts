@@ -54,7 +54,7 @@ test("sales finds nothing of a customer that is not theirs, wherever they look",
       `/api/customers/${foreign.id}/carts/${cartId}/items/1/questions`,
       `/api/customers/${foreign.id}/orders/${orderId}`,
       `/api/customers/${own.id}/orders/${orderId}`,
-      `/api/catalog/ExchangeOnline-demonce?customer=${foreign.id}`,
+      `/api/catalog/ExchangeOnline-demonce?customerId=${foreign.id}`,
     ]) {
       const answer = await page.request.get(path);
       expect(answer.status(), path).toBe(404);
