@@ -1,4 +1,4 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig } from "playwright/test";
 
 /** The stories run against servers that scripts/e2e.mjs started; their addresses come in through the environment. */
 export default defineConfig({

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Page } from "playwright/test";
 import { callIon, emulator } from "./emulator";
 import { expect, signIn, unique } from "./fixtures";
 

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { type Customer, idIn } from "./customers";
 import { callIon } from "./emulator";
 import { expect } from "./fixtures";
@@ -45,12 +45,6 @@ export async function addSeats(
 ): Promise<void> {
   const planName = `products/${plan.productId}/skus/${plan.skuId}/plans/${plan.planId}`;
   await callIon("POST", `customers/${customer.id}/carts/${cartId}/cartItems`, { planName, quantity });
-}
-
-/** Answers what Microsoft asks before it makes a tenant, on the cart's page. */
-export async function answerForNewTenant(page: Page, customer: Customer): Promise<void> {
-  await page.getByRole("checkbox", { name: /has no Microsoft tenant yet/ }).check();
-  await page.getByRole("textbox", { name: "New tenant's domain" }).fill(customer.word);
 }
 
 /** The way on from the cart, at its top; a long cart has it at its end, too. */
