@@ -61,7 +61,12 @@ describe("for a customer without a tenant", () => {
     expect(review.attestsAgreement).toBe(true);
     expect(review.answers[cartItemId]).toEqual(
       expect.arrayContaining([
-        { key: "domainName", title: "New tenant's domain", text: "northwindtest", isDate: false },
+        {
+          key: "domainName",
+          title: "New tenant's domain",
+          text: "northwindtest.onmicrosoft.com",
+          isDate: false,
+        },
         { key: "agreementFirstName", title: "First name", text: "Ann", isDate: false },
       ]),
     );

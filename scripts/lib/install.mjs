@@ -46,6 +46,7 @@ function fingerprint(entry) {
   if (!existsSync(entry)) return "";
   if (!statSync(entry).isDirectory()) return `${entry} ${digest(readFileSync(entry))}`;
   return readdirSync(entry)
+    .filter((name) => !/\.test\.tsx?$/.test(name))
     .sort()
     .map((name) => fingerprint(path.join(entry, name)))
     .join("\n");
