@@ -51,7 +51,6 @@ test("an answer lost at checkout is looked up by itself and ends at the order", 
   await emulator.breakWith({ ...CHECKOUT, kind: "drop-after" });
   // Looking for the order fails for a while, too.
   await emulator.breakWith({ method: "GET", path: "*/orders*", kind: "status", status: 503 });
-  await emulator.breakWith({ method: "GET", path: "*/carts/*", kind: "status", status: 503 });
   await orderButton(page).click();
   await expect(page.getByText("Ion did not confirm this order").first()).toBeVisible();
   await expect(orderButton(page)).toHaveCount(0);
@@ -144,7 +143,7 @@ test("a cart that was ordered elsewhere, changed or gone is told before anything
     await orderButton(page).click();
     await expect(page.getByText(/This cart no longer exists at Ion/).first()).toBeVisible();
     await page.reload();
-    await expect(page.getByText("This cart no longer exists at Ion")).toBeVisible();
+    await expect(page.getByText("This cart no longer exists at Ion").first()).toBeVisible();
     await expect(page.getByRole("button", { name: "Go to the catalog" })).toBeVisible();
     await expectAccessible(page, "gone");
     expect(await ordersSince(customer)).toBe(1);

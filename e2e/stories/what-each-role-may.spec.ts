@@ -69,7 +69,7 @@ for (const [person, may] of Object.entries(RIGHTS) as [Person, Rights][]) {
       await page.goto(`/customers/${customer.id}/orders/${order?.orderId}`);
       const items = page.getByRole("region", { name: "Items" });
       await expect(items.getByText("4.80").first()).toBeVisible();
-      await expect(items.getByRole("columnheader", { name: /^Cost/ })).toHaveCount(shown(may.seesCost));
+      await expect(items.getByText(/^Cost/)).toHaveCount(shown(may.seesCost));
     });
 
     await test.step("what the browser gets holds no cost that the role may not see", async () => {
