@@ -134,7 +134,7 @@ test("what was typed survives an outage, and is sent when Ion is back", { tag: "
     await expect(domain).toBeVisible();
     await emulator.breakWith({ kind: "status", status: 503, path: "/api/*" });
     await domain.fill(existing.word);
-    await expect(page.getByText(/^Saved/)).toBeVisible();
+    await expect(page.getByText(/^Saved/).first()).toBeVisible();
     await emulator.heal();
     await page.reload();
     await page.getByRole("button", { name: /^Questions from Microsoft/ }).click();
@@ -152,6 +152,8 @@ test("with Ion slow, the page stands at once and fills when the answer is there"
   await signIn(page, "sales");
   await page.goto("/catalog");
   await expect(page.getByRole("heading", { level: 1, name: "Catalog" })).toBeVisible();
+  // The shapes of the other pages come ahead of a click.
+  await page.waitForLoadState("networkidle");
   await emulator.slow(3000);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Orders" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible({ timeout: 2000 });
