@@ -69,6 +69,14 @@ module.exports = {
       from: { path: "^lib/auth/", pathNot: TESTS },
       to: { path: `^lib/(${DOMAINS.join("|")}|ion|cloudmc|jobs)/` },
     },
+    {
+      name: "mirror-knows-no-domain",
+      comment:
+        "The sync engine and the tools of lists are below the domains, which describe their rows to them.",
+      severity: "error",
+      from: { path: "^lib/(mirror|lists)/", pathNot: TESTS },
+      to: { path: `^lib/(${DOMAINS.join("|")}|jobs)/` },
+    },
     ...DOMAINS.map((domain) => ({
       name: `domain-order-${domain}`,
       comment: `${domain} may use the domains below it: ${DOMAINS_BELOW[domain].join(", ") || "none"}.`,

@@ -18,6 +18,7 @@ const BREAKS = {
   "ion-connects-in-one-place": [`lib/ion/connect-${NAME}.ts`, "@/lib/routes"],
   "database-knows-no-domain": [`lib/db/${NAME}.ts`, "@/lib/routes"],
   "auth-below-domains": [`lib/auth/${NAME}.ts`, "@/lib/orders/intents"],
+  "mirror-knows-no-domain": [`lib/mirror/${NAME}.ts`, "@/lib/orders/intents"],
   "domain-order-customers": [`lib/customers/${NAME}.ts`, "@/lib/orders/intents"],
   "domain-order-provisioning": [`lib/provisioning/${NAME}.ts`, "@/lib/orders/intents"],
   "domain-order-catalog": [`lib/catalog/${NAME}.ts`, "@/lib/orders/intents"],

@@ -2,7 +2,7 @@ import "server-only";
 import pLimit from "p-limit";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { customerNames } from "@/lib/customers/customer-names";
-import { fold } from "@/lib/customers/fold";
+import { fold } from "@/lib/fold";
 import { connectIon } from "@/lib/ion/connect";
 import { pageOfKnownCarts } from "./known-carts";
 import { readCartRow } from "./read-cart-row";

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/customers/fold";
+import { fold } from "@/lib/fold";
 import type { IonProduct } from "@/lib/ion/schemas/products";
 import { compareMoney, type Money } from "@/lib/money";
 import { toPlan } from "./map-plan";

@@ -1,4 +1,4 @@
-import { foldedWords } from "@/lib/customers/fold";
+import { foldedWords } from "@/lib/fold";
 import { searchText } from "./catalog-row";
 import { NO_VALUE } from "./facet-values";
 import type { CatalogFilters, Plan } from "./schemas";

@@ -1,4 +1,4 @@
-import { fold, foldedWords } from "@/lib/customers/fold";
+import { fold, foldedWords } from "@/lib/fold";
 import { type CatalogPlan, type CatalogRow, compareCost } from "./catalog-row";
 import { NO_VALUE } from "./facet-values";
 import type { CatalogQuery, FacetName } from "./schemas";

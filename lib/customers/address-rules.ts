@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold } from "@/lib/fold";
 import { REGIONS, type Region } from "./regions";
 
 /** What an address needs and how it is written, country by country. */

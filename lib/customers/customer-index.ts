@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold } from "@/lib/fold";
 import type { CustomerRow, CustomerSort } from "./schemas";
 
 /** The rows of a list, ready to be searched and put in order: made once per list, used by every question about it. */

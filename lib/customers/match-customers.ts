@@ -1,5 +1,5 @@
+import { fold, foldedWords } from "@/lib/fold";
 import { indexOf } from "./customer-index";
-import { fold, foldedWords } from "./fold";
 import type { CustomerRow } from "./schemas";
 
 /**

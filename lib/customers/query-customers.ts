@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { foldedWords } from "@/lib/fold";
 import { comparePlaces, indexOf, placeOf, type SortPlace } from "./customer-index";
-import { foldedWords } from "./fold";
 import { CUSTOMER_SORTS, type CustomerPage, type CustomerQuery, type CustomerRow } from "./schemas";
 
 const cursorSchema = z.tuple([
