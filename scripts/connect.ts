@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
@@ -16,11 +17,19 @@ const options = z.object({
   owner: z.email("--owner must be an e-mail address"),
 });
 
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: false });
+/** Takes what the terminal would echo. */
+const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+
+async function askSecret(question: string): Promise<string> {
+  const terminal = createInterface({
+    input: process.stdin,
+    output: nowhere,
+    terminal: process.stdin.isTTY ?? false,
+  });
   process.stdout.write(question);
   const answer = await terminal.question("");
   terminal.close();
+  process.stdout.write("\n");
   return answer.trim();
 }
 
@@ -34,8 +43,8 @@ if (!parsed.success) {
 }
 
 const { account: ionAccountId, name, owner } = parsed.data;
-const refreshToken = await ask("Refresh token: ");
-const password = await ask("Password for the owner (12 characters or more): ");
+const refreshToken = await askSecret("Refresh token: ");
+const password = await askSecret("Password for the owner (12 characters or more): ");
 if (password.length < 12) {
   process.stderr.write("The password must have 12 characters or more. Nothing was written.\n");
   process.exit(1);
