@@ -20,17 +20,19 @@ const options = z.object({
 /** Takes what the terminal would echo. */
 const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
 
+const terminal = createInterface({
+  input: process.stdin,
+  output: nowhere,
+  terminal: process.stdin.isTTY ?? false,
+});
+// One after the other also when both come through a pipe at once.
+const lines = terminal[Symbol.asyncIterator]();
+
 async function askSecret(question: string): Promise<string> {
-  const terminal = createInterface({
-    input: process.stdin,
-    output: nowhere,
-    terminal: process.stdin.isTTY ?? false,
-  });
   process.stdout.write(question);
-  const answer = await terminal.question("");
-  terminal.close();
+  const { value } = await lines.next();
   process.stdout.write("\n");
-  return answer.trim();
+  return (value ?? "").trim();
 }
 
 const { values } = parseArgs({
@@ -45,6 +47,7 @@ if (!parsed.success) {
 const { account: ionAccountId, name, owner } = parsed.data;
 const refreshToken = await askSecret("Refresh token: ");
 const password = await askSecret("Password for the owner (12 characters or more): ");
+terminal.close();
 if (password.length < 12) {
   process.stderr.write("The password must have 12 characters or more. Nothing was written.\n");
   process.exit(1);
