@@ -54,17 +54,47 @@ export function isCancellable(status: string | null): boolean {
   return word === "NEW" || word === "ON_HOLD";
 }
 
-/** The status of an order as it stands at `nowMs` (epoch milliseconds). */
-export function readOrderStatus(order: StatusSource, nowMs: number): OrderStatus {
+/** What a status is made of and no clock changes: what is kept of it. */
+export type StoredOrderStatus = {
+  state: OrderState;
+  /** Never `takingLong`: that comes with time. */
+  phase: OrderPhase;
+  raw: string | null;
+  /** ISO time of Ion's last change. */
+  since: string | null;
+  /** ISO time of when it started, or will. */
+  startsAt: string | null;
+  /** A person should look at it, however long it takes. */
+  attention: boolean;
+};
+
+/** What to keep of an order's status. */
+export function toStoredStatus(order: StatusSource): StoredOrderStatus {
   const state = stateOf(order);
-  const phase = phaseOf(order, state, nowMs);
+  const phase = phaseOf(order, state);
   return {
     state,
     phase,
     raw: order.status,
-    since: phase === "takingLong" ? startOf(order) : (order.updatedAt ?? order.createdAt),
-    attention: needsAttention(order, phase, nowMs),
+    since: order.updatedAt ?? order.createdAt,
+    startsAt: startOf(order),
+    attention: needsAttention(order, phase),
   };
+}
+
+/** A kept status as it stands at `nowMs` (epoch milliseconds). */
+export function statusAt({ startsAt, ...stored }: StoredOrderStatus, nowMs: number): OrderStatus {
+  if (!MAY_TAKE_LONG.has(stored.phase) || !isLongAgo(startsAt, nowMs)) return stored;
+  // What is held is held for however long; only its time says that somebody should look.
+  if (stored.phase === "onHold") return { ...stored, attention: true };
+  return { ...stored, phase: "takingLong", since: startsAt, attention: true };
+}
+
+const MAY_TAKE_LONG: ReadonlySet<OrderPhase> = new Set(["new", "onHold", "confirmed", "running"]);
+
+/** The status of an order as it stands at `nowMs` (epoch milliseconds). */
+export function readOrderStatus(order: StatusSource, nowMs: number): OrderStatus {
+  return statusAt(toStoredStatus(order), nowMs);
 }
 
 /** The status of one item. Items move apart from their order, and their words have no list: unknown ones just move. */
@@ -83,19 +113,9 @@ function stateOf({ state, items }: StatusSource): OrderState {
   return states.every((each) => each === "done") ? "done" : "failed";
 }
 
-function phaseOf(order: StatusSource, state: OrderState, nowMs: number): OrderPhase {
-  switch (state) {
-    case "failed":
-      return order.items.some((item) => item.state === "done") ? "partlyDone" : "failed";
-    case "pending": {
-      const phase = pendingPhase(order.status);
-      return phase !== "onHold" && takesLong(order, nowMs) ? "takingLong" : phase;
-    }
-    case "running":
-      return takesLong(order, nowMs) ? "takingLong" : "running";
-    default:
-      return state;
-  }
+function phaseOf(order: StatusSource, state: OrderState): OrderPhase {
+  if (state === "failed") return order.items.some((item) => item.state === "done") ? "partlyDone" : "failed";
+  return state === "pending" ? pendingPhase(order.status) : state;
 }
 
 function pendingPhase(status: string | null): OrderPhase {
@@ -109,9 +129,9 @@ function pendingPhase(status: string | null): OrderPhase {
   }
 }
 
-function needsAttention(order: StatusSource, phase: OrderPhase, nowMs: number): boolean {
-  if (phase === "onHold") return holdReasonOf(order) !== null || takesLong(order, nowMs);
-  return phase === "failed" || phase === "partlyDone" || phase === "takingLong" || phase === "unknown";
+function needsAttention(order: StatusSource, phase: OrderPhase): boolean {
+  if (phase === "onHold") return holdReasonOf(order) !== null;
+  return phase === "failed" || phase === "partlyDone" || phase === "unknown";
 }
 
 /** Why Ion holds the order, in Ion's words, when it says so. */
@@ -124,9 +144,8 @@ export function holdReasonOf({ items }: Pick<StatusSource, "items">): string | n
   return null;
 }
 
-function takesLong(order: StatusSource, nowMs: number): boolean {
-  const start = Date.parse(startOf(order) ?? "");
-  return nowMs - start > TAKING_LONG_AFTER_MS;
+function isLongAgo(startsAt: string | null, nowMs: number): boolean {
+  return nowMs - Date.parse(startsAt ?? "") > TAKING_LONG_AFTER_MS;
 }
 
 /** An order scheduled for later starts then. */
