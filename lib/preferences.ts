@@ -24,3 +24,29 @@ export function preferenceCookie(name: string, value: string | undefined): strin
   const maxAge = value === undefined ? 0 : ONE_YEAR_SECONDS;
   return `${name}=${value ?? ""}; path=/; max-age=${maxAge}; samesite=lax`;
 }
+
+export type Density = "comfortable" | "compact";
+
+/** How somebody likes to see one table: row height, and the ids of the shown columns in order (null is its own choice). */
+export type TableLayout = { density: Density; columns: readonly string[] | null };
+
+/** The cookie that keeps the layout of one table. */
+export function layoutCookie(tableId: string): string {
+  return `table-${tableId}`;
+}
+
+const LAYOUT = /^(comfortable|compact)((?:\.[\w-]{1,40}){0,40})$/;
+
+/** Reads a layout out of its cookie ("compact.name.status"); what makes no sense is the table's own layout. */
+export function readTableLayout(cookieValue: string | undefined): TableLayout {
+  const [, density, ids] = LAYOUT.exec(cookieValue ?? "") ?? [];
+  return {
+    density: density === "compact" ? "compact" : "comfortable",
+    columns: ids ? ids.slice(1).split(".") : null,
+  };
+}
+
+/** The cookie's value for a layout. */
+export function writeTableLayout({ density, columns }: TableLayout): string {
+  return [density, ...(columns ?? [])].join(".");
+}

@@ -1,13 +1,6 @@
-import {
-  type ColumnDef,
-  columnVisibilityFeature,
-  metaHelper,
-  rowSortingFeature,
-  tableFeatures,
-} from "@tanstack/react-table";
 import type { ReactNode } from "react";
 
-/** One column of a DataTable. Give the list of them a stable identity (module scope or useMemo). */
+/** One column of a table. Give the list of them a stable identity (module scope or useMemo). */
 export type DataColumn<Row> = {
   id: string;
   header: string;
@@ -20,8 +13,10 @@ export type DataColumn<Row> = {
   sortable?: boolean;
   /** Starts with the largest: amounts and dates. */
   descFirst?: boolean;
-  /** A width class, "w-40". The first column takes what is left. */
+  /** A width class, "w-40", in a DataTable. The first column takes what is left. */
   width?: string;
+  /** Pixels, in a ListTable: there the columns keep their widths while rows come and go. 160 without. */
+  size?: number;
   /**
    * Where the cell goes when the row becomes an entry of a list on a phone: the title (the first column), aside at the
    * right of it (a state, an amount), a labelled line under it, or nowhere.
@@ -33,39 +28,39 @@ export type DataColumn<Row> = {
   defaultHidden?: boolean;
 };
 
-type Meta = Required<Pick<DataColumn<never>, "align" | "phone">> & {
-  label: string;
-  note: string | undefined;
-  width: string | undefined;
-};
+export type Sort = { id: string; desc: boolean };
 
-/** What the table can do by itself; sorting and filtering are the server's. */
-export const features = tableFeatures({
-  columnVisibilityFeature,
-  rowSortingFeature,
-  columnMeta: metaHelper<Meta>(),
-});
-export type Features = typeof features;
+const DEFAULT_SIZE_PX = 160;
 
-/** Our columns in the words of the table library. */
-export function toColumnDefs<Row extends object>(
-  columns: readonly DataColumn<Row>[],
-): ColumnDef<Features, Row>[] {
-  return columns.map((column, index) => ({
-    id: column.id,
-    // Sorting is only offered for columns with a value; the value itself is never looked at.
-    accessorFn: () => null,
-    header: column.header,
-    cell: ({ row }) => column.cell(row.original),
-    enableSorting: column.sortable ?? false,
-    sortDescFirst: column.descFirst ?? false,
-    enableHiding: index > 0 && column.hideable !== false,
-    meta: {
-      label: column.header,
-      note: column.note,
-      align: column.align ?? "start",
-      width: column.width,
-      phone: column.phone ?? (index === 0 ? "title" : "line"),
-    },
-  }));
+export function columnSize({ size = DEFAULT_SIZE_PX }: Pick<DataColumn<never>, "size">): number {
+  return size;
+}
+
+/** Where the cells of a column go on a phone. */
+export function phonePlace(column: Pick<DataColumn<never>, "phone">, index: number) {
+  return column.phone ?? (index === 0 ? ("title" as const) : ("line" as const));
+}
+
+type Known = Pick<DataColumn<never>, "id" | "hideable" | "defaultHidden">;
+
+/**
+ * The columns to show, in order. `chosen` are ids (null is the table's own choice); unknown ones are ignored, the first
+ * column stays first, and a column that can't be put away is put back at the end.
+ */
+export function shownColumns<Column extends Known>(
+  columns: readonly Column[],
+  chosen: readonly string[] | null,
+): Column[] {
+  const [first, ...rest] = columns;
+  if (!first) return [];
+  if (!chosen) return [first, ...rest.filter(({ defaultHidden }) => !defaultHidden)];
+  const picked = [...new Set(chosen)].flatMap((id) => rest.find((column) => column.id === id) ?? []);
+  const fixed = rest.filter((column) => column.hideable === false && !picked.includes(column));
+  return [first, ...picked, ...fixed];
+}
+
+/** The order after a press on the header of `column`: its own first direction, then the other, then back again. */
+export function nextSort(column: Pick<DataColumn<never>, "id" | "descFirst">, sort: Sort | null): Sort {
+  const first = column.descFirst ?? false;
+  return { id: column.id, desc: sort?.id === column.id ? !sort.desc : first };
 }

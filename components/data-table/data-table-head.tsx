@@ -1,20 +1,40 @@
 "use client";
 
-import type { Header, ReactTable } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import type { Features } from "@/components/data-table/columns";
+import type { ReactNode } from "react";
+import { type DataColumn, nextSort, type Sort } from "@/components/data-table/columns";
 import { groupRole, headRole, rowRole } from "@/components/data-table/row-roles";
 import { cn } from "@/components/ui/cn";
 
-function HeadCell<Row extends object>({ header, first }: { header: Header<Features, Row>; first: boolean }) {
-  const { column } = header;
-  const meta = column.columnDef.meta;
-  const sorted = column.getIsSorted();
-  const Arrow = sorted === "desc" || (!sorted && column.columnDef.sortDescFirst) ? ArrowDown : ArrowUp;
+export type HeadProps<Row> = {
+  /** The shown ones, in order. */
+  columns: readonly DataColumn<Row>[];
+  sort: Sort | null;
+  onSortChange?: ((sort: Sort | null) => void) | undefined;
+  /** In front of the columns: the choice of all rows. */
+  lead?: ReactNode;
+};
+
+/** The place of a header cell: sticks to the top of the page, or of the region that scrolls. */
+export const headCellClass =
+  "sticky top-(--table-top,0px) z-10 border-b border-line bg-surface-0 px-3 py-1.5 align-bottom text-caption font-medium whitespace-nowrap text-2 group-data-overflows/scroll:top-0";
+
+function HeadCell<Row>({
+  column,
+  first,
+  sort,
+  onSortChange,
+}: {
+  column: DataColumn<Row>;
+  first: boolean;
+} & Pick<HeadProps<Row>, "sort" | "onSortChange">) {
+  const sorted = sort?.id === column.id ? (sort.desc ? "desc" : "asc") : null;
+  const Arrow = (sorted ?? (column.descFirst ? "desc" : "asc")) === "desc" ? ArrowDown : ArrowUp;
+  const end = column.align === "end";
   const words = (
-    <span>
-      {meta?.label}
-      {meta?.note && <span className="block font-normal text-3">{meta.note}</span>}
+    <span className="min-w-0">
+      {column.header}
+      {column.note && <span className="block font-normal text-3">{column.note}</span>}
     </span>
   );
   return (
@@ -23,20 +43,20 @@ function HeadCell<Row extends object>({ header, first }: { header: Header<Featur
       scope="col"
       aria-sort={sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : undefined}
       className={cn(
-        "sticky top-(--table-top,0px) z-10 border-b border-line bg-surface-0 px-3 py-1.5 align-bottom text-caption font-medium whitespace-nowrap text-2 group-data-overflows/scroll:top-0",
-        meta?.align === "end" ? "text-right" : "text-left",
+        headCellClass,
+        end ? "text-right" : "text-left",
         first &&
-          "left-0 z-20 group-data-scrolled/scroll:border-r group-data-scrolled/scroll:border-r-line sm:pl-2",
-        meta?.width,
+          "left-(--lead,0px) z-20 group-data-scrolled/scroll:border-r group-data-scrolled/scroll:border-r-line sm:pl-2",
+        column.width,
       )}
     >
-      {column.getCanSort() ? (
+      {column.sortable && onSortChange ? (
         <button
           type="button"
-          onClick={column.getToggleSortingHandler()}
+          onClick={() => onSortChange(nextSort(column, sort))}
           className={cn(
-            "group/sort inline-flex min-h-6 items-end gap-1 rounded-sm text-left hover:text-1",
-            meta?.align === "end" && "flex-row-reverse text-right",
+            "group/sort inline-flex min-h-6 max-w-full items-end gap-1 rounded-sm text-left hover:text-1",
+            end && "flex-row-reverse text-right",
             sorted && "text-1",
           )}
         >
@@ -56,17 +76,22 @@ function HeadCell<Row extends object>({ header, first }: { header: Header<Featur
   );
 }
 
-/** The header row: sticks to the top of the page, sorts where the server can. On a phone it is only read out. */
-export function DataTableHead<Row extends object>({ table }: { table: ReactTable<Features, Row> }) {
+/** The header row: sorts where the server can. On a phone it is only read out. */
+export function DataTableHead<Row>({ columns, sort, onSortChange, lead }: HeadProps<Row>) {
   return (
     <thead {...groupRole} className="max-sm:sr-only">
-      {table.getHeaderGroups().map((group) => (
-        <tr key={group.id} {...rowRole}>
-          {group.headers.map((header, index) => (
-            <HeadCell key={header.id} header={header} first={index === 0} />
-          ))}
-        </tr>
-      ))}
+      <tr {...rowRole} aria-rowindex={lead ? 1 : undefined}>
+        {lead}
+        {columns.map((column, index) => (
+          <HeadCell
+            key={column.id}
+            column={column}
+            first={index === 0}
+            sort={sort}
+            onSortChange={onSortChange}
+          />
+        ))}
+      </tr>
     </thead>
   );
 }

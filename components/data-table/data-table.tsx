@@ -1,25 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type ReactNode, useRef } from "react";
-import type { DataColumn } from "@/components/data-table/columns";
+import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
+import { type DataColumn, type Sort, shownColumns } from "@/components/data-table/columns";
 import { DataTableHead } from "@/components/data-table/data-table-head";
 import { DataTableRow } from "@/components/data-table/data-table-row";
-import { ROW_HEIGHT_PX, useDensity } from "@/components/data-table/density";
 import { PhoneSort } from "@/components/data-table/phone-sort";
 import { groupRole, tableRole } from "@/components/data-table/row-roles";
 import { SkeletonRows } from "@/components/data-table/skeleton-rows";
-import { TableOptions } from "@/components/data-table/table-options";
-import { type Sort, useDataTable } from "@/components/data-table/use-data-table";
+import { ROW_HEIGHT_PX, useTableLayout } from "@/components/data-table/table-layout";
+import { TableMenu } from "@/components/data-table/table-menu";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
 import { cn } from "@/components/ui/cn";
 import { LiveRegion } from "@/components/ui/live-region";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 
-export type DataTableProps<Row extends object> = {
+export type DataTableProps<Row> = {
   /** What the table holds, for screen readers: "Orders". */
   label: string;
-  /** Remembers the shown columns in this browser under this name. */
+  /** Remembers row height and columns in this browser under this name. */
   tableId?: string;
   columns: readonly DataColumn<Row>[];
   rows: readonly Row[];
@@ -42,10 +41,10 @@ export type DataTableProps<Row extends object> = {
 };
 
 /**
- * A list of things that the server has sorted, filtered and cut to a page. j and k move through the rows, Enter opens.
+ * A short list of things, all of which are drawn; long ones are a ListTable. j and k move through the rows, Enter opens.
  * On a phone the rows become entries of a list.
  */
-export function DataTable<Row extends object>({
+export function DataTable<Row>({
   label,
   tableId,
   columns,
@@ -62,19 +61,20 @@ export function DataTable<Row extends object>({
   footer,
 }: DataTableProps<Row>) {
   const t = useTranslations("common");
-  const table = useDataTable({ tableId, columns, rows, getRowId, sort, onSortChange });
-  const density = useDensity();
+  const layout = useTableLayout(tableId);
+  const shown = useMemo(() => shownColumns(columns, layout.columns), [columns, layout.columns]);
+  const head = { columns: shown, sort: sort ?? null, onSortChange };
   const element = useRef<HTMLTableElement>(null);
   useRowKeys(element);
-  const rowHeight: CSSProperties & { "--row": string } = { "--row": `${ROW_HEIGHT_PX[density]}px` };
+  const rowHeight: CSSProperties & { "--row": string } = { "--row": `${ROW_HEIGHT_PX[layout.density]}px` };
   const isEmpty = !loading && rows.length === 0;
 
   return (
     <div className="grid min-w-0 gap-2">
       <div data-print="hide" className="flex flex-wrap items-start justify-between gap-2">
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{toolbar}</div>
-        {!isEmpty && <PhoneSort table={table} />}
-        {!isEmpty && <TableOptions table={table} />}
+        {!isEmpty && <PhoneSort {...head} />}
+        {!isEmpty && <TableMenu columns={columns} layout={layout} />}
       </div>
       <LiveRegion>{loading || refreshing ? t("loading") : null}</LiveRegion>
       {isEmpty ? (
@@ -90,14 +90,14 @@ export function DataTable<Row extends object>({
             style={rowHeight}
             className="w-full border-separate border-spacing-0 text-table max-sm:block"
           >
-            <DataTableHead table={table} />
+            <DataTableHead {...head} />
             <tbody {...groupRole} className={cn("max-sm:block", refreshing && "**:text-3!")}>
               {loading ? (
-                <SkeletonRows table={table} count={skeletonRows} />
+                <SkeletonRows columns={shown} count={skeletonRows} />
               ) : (
-                table
-                  .getRowModel()
-                  .rows.map((row) => <DataTableRow key={row.id} row={row} href={rowHref?.(row.original)} />)
+                rows.map((row) => (
+                  <DataTableRow key={getRowId(row)} row={row} columns={shown} href={rowHref?.(row)} />
+                ))
               )}
             </tbody>
           </table>

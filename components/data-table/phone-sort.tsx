@@ -1,33 +1,31 @@
 "use client";
 
-import type { ReactTable } from "@tanstack/react-table";
 import { useTranslations } from "next-intl";
-import type { Features } from "@/components/data-table/columns";
+import type { HeadProps } from "@/components/data-table/data-table-head";
 import { Select } from "@/components/ui/select";
 
 /** Sorting on a phone, where the header is not seen: every sortable column, both ways round. */
-export function PhoneSort<Row extends object>({ table }: { table: ReactTable<Features, Row> }) {
+export function PhoneSort<Row>({ columns, sort, onSortChange }: HeadProps<Row>) {
   const t = useTranslations("common");
-  const sortable = table.getAllLeafColumns().filter((column) => column.getCanSort());
-  if (sortable.length === 0) return null;
-  const current = table.state.sorting[0];
+  const sortable = columns.filter((column) => column.sortable);
+  if (sortable.length === 0 || !onSortChange) return null;
   return (
     <Select
       aria-label={t("sort")}
       className="sm:hidden"
-      value={current ? `${current.id} ${current.desc ? "desc" : "asc"}` : ""}
+      value={sort ? `${sort.id} ${sort.desc ? "desc" : "asc"}` : ""}
       onChange={(event) => {
         const [id, direction] = event.target.value.split(" ");
-        table.setSorting(id ? [{ id, desc: direction === "desc" }] : []);
+        onSortChange(id ? { id, desc: direction === "desc" } : null);
       }}
     >
       <option value="">{t("sortDefault")}</option>
-      {sortable.flatMap((column) => [
-        <option key={`${column.id} asc`} value={`${column.id} asc`}>
-          {t("sortAscending", { column: column.columnDef.meta?.label ?? column.id })}
+      {sortable.flatMap(({ id, header }) => [
+        <option key={`${id} asc`} value={`${id} asc`}>
+          {t("sortAscending", { column: header })}
         </option>,
-        <option key={`${column.id} desc`} value={`${column.id} desc`}>
-          {t("sortDescending", { column: column.columnDef.meta?.label ?? column.id })}
+        <option key={`${id} desc`} value={`${id} desc`}>
+          {t("sortDescending", { column: header })}
         </option>,
       ])}
     </Select>

@@ -1,37 +1,54 @@
 "use client";
 
-import type { ReactTable } from "@tanstack/react-table";
-import type { Features } from "@/components/data-table/columns";
+import { type DataColumn, phonePlace } from "@/components/data-table/columns";
 import { cellClass, rowClass } from "@/components/data-table/data-table-row";
 import { Skeleton } from "@/components/ui/skeleton";
 
 const widths = ["w-40", "w-28", "w-36", "w-24"];
 
-/** Rows that hold the place, and the height, of those that are being read. */
-export function SkeletonRows<Row extends object>({
-  table,
-  count,
+/** A row that holds the place, and the height, of one that is being read. */
+export function SkeletonRow<Row>({
+  columns,
+  index,
+  withLead = false,
 }: {
-  table: ReactTable<Features, Row>;
-  count: number;
+  columns: readonly DataColumn<Row>[];
+  index: number;
+  withLead?: boolean;
 }) {
-  const columns = table.getVisibleLeafColumns();
-  return Array.from({ length: count }, (_, row) => (
-    <tr
-      // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same and never move
-      key={row}
-      className={rowClass}
-    >
-      {columns.map((column, index) => {
-        const { align, phone } = column.columnDef.meta ?? {};
+  return (
+    <tr className={rowClass}>
+      {withLead && <td className="border-line max-sm:hidden sm:border-b" />}
+      {columns.map((column, place) => {
+        const phone = phonePlace(column, place);
+        const { align } = column;
         return (
-          <td key={column.id} className={cellClass({ align, phone, first: index === 0 })}>
+          <td
+            key={column.id}
+            className={cellClass({ ...(align ? { align } : {}), phone, first: place === 0 })}
+          >
             <Skeleton
-              className={`max-w-full ${index === 0 ? widths[row % widths.length] : "w-20"} ${align === "end" ? "sm:ml-auto" : ""}`}
+              className={`max-w-full ${place === 0 ? widths[index % widths.length] : "w-20"} ${align === "end" ? "sm:ml-auto" : ""}`}
             />
           </td>
         );
       })}
     </tr>
+  );
+}
+
+/** Several of them, for the first load. */
+export function SkeletonRows<Row>({
+  columns,
+  count,
+  withLead = false,
+}: {
+  columns: readonly DataColumn<Row>[];
+  count: number;
+  withLead?: boolean;
+}) {
+  return Array.from({ length: count }, (_, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same and never move
+    <SkeletonRow key={index} columns={columns} index={index} withLead={withLead} />
   ));
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
@@ -51,61 +50,4 @@ export function MenuItem({
       className={cn(itemClass, danger && "text-danger-text [&_svg]:text-danger", className)}
     />
   );
-}
-
-/** A setting that is on or off; the menu stays open for the next one. */
-export function MenuCheckbox({
-  checked,
-  onCheckedChange,
-  children,
-}: {
-  checked: boolean;
-  onCheckedChange: (checked: boolean) => void;
-  children: ReactNode;
-}) {
-  return (
-    <Radix.CheckboxItem
-      checked={checked}
-      onCheckedChange={onCheckedChange}
-      onSelect={(event) => event.preventDefault()}
-      className={cn(itemClass, "pl-7 relative")}
-    >
-      <Radix.ItemIndicator className="absolute left-2">
-        <Check aria-hidden="true" />
-      </Radix.ItemIndicator>
-      {children}
-    </Radix.CheckboxItem>
-  );
-}
-
-/** One choice out of several. */
-export function MenuRadioGroup({
-  value,
-  onValueChange,
-  options,
-}: {
-  value: string;
-  onValueChange: (value: string) => void;
-  options: readonly { value: string; label: ReactNode }[];
-}) {
-  return (
-    <Radix.RadioGroup value={value} onValueChange={onValueChange}>
-      {options.map((option) => (
-        <Radix.RadioItem key={option.value} value={option.value} className={cn(itemClass, "relative pl-7")}>
-          <Radix.ItemIndicator className="absolute left-2">
-            <Check aria-hidden="true" />
-          </Radix.ItemIndicator>
-          {option.label}
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 pt-1.5 pb-1 text-caption text-3">{children}</Radix.Label>;
-}
-
-export function MenuSeparator() {
-  return <Radix.Separator className="my-1 h-px bg-line" />;
 }

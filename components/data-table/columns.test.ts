@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { nextSort, shownColumns } from "@/components/data-table/columns";
+
+const columns = [
+  { id: "name" },
+  { id: "status", hideable: false },
+  { id: "seats" },
+  { id: "note", defaultHidden: true },
+];
+const ids = (chosen: string[] | null) => shownColumns(columns, chosen).map(({ id }) => id);
+
+describe("shownColumns", () => {
+  it("starts with the table's own choice", () => {
+    expect(ids(null)).toEqual(["name", "status", "seats"]);
+  });
+
+  it("keeps the chosen order behind the first column", () => {
+    expect(ids(["note", "seats", "status"])).toEqual(["name", "note", "seats", "status"]);
+  });
+
+  it("never loses a column that can't be put away, nor knows one that is gone", () => {
+    expect(ids(["seats", "gone", "seats"])).toEqual(["name", "seats", "status"]);
+  });
+});
+
+describe("nextSort", () => {
+  it("starts with the column's own direction and turns it round after that", () => {
+    const created = { id: "created", descFirst: true };
+    expect(nextSort(created, null)).toEqual({ id: "created", desc: true });
+    expect(nextSort(created, { id: "created", desc: true })).toEqual({ id: "created", desc: false });
+    expect(nextSort({ id: "name" }, { id: "created", desc: true })).toEqual({ id: "name", desc: false });
+  });
+});
