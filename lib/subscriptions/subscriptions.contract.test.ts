@@ -6,8 +6,8 @@ import type { IonClient } from "@/lib/ion/client";
 import { connectIon, storeRefreshToken } from "@/lib/ion/connect";
 import { type RunningEmulator, startEmulator } from "@/lib/ion/testing/start-emulator";
 import { getSubscription } from "./get-subscription";
-import { listCustomerSubscriptions } from "./list-customer-subscriptions";
-import { listSubscriptions } from "./list-subscriptions";
+import { listCustomerSubscriptions } from "./live-list-customer-subscriptions";
+import { listSubscriptions } from "./live-list-subscriptions";
 import { subscriptionQuerySchema } from "./subscription-query";
 import { type SubscriptionList, subscriptionListSchema } from "./subscription-schemas";
 

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
-import { listOrders } from "@/lib/orders/list-orders";
+import { listOrders } from "@/lib/orders/live-list-orders";
 import { loadOrderSearch, toOrderQuery } from "@/lib/orders/order-search";
 import { readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";

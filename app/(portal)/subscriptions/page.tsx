@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { readPage } from "@/lib/page";
-import { listSubscriptions } from "@/lib/subscriptions/list-subscriptions";
+import { listSubscriptions } from "@/lib/subscriptions/live-list-subscriptions";
 import { loadSubscriptionSearch, toSubscriptionQuery } from "@/lib/subscriptions/subscription-search";
 import { LoadProblem } from "../_components/load-problem";
 import { SubscriptionsView } from "./_components/subscriptions-view";

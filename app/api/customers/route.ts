@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import { listCustomers } from "@/lib/customers/list-customers";
+import { listCustomers } from "@/lib/customers/live-list-customers";
 import { customerQuerySchema } from "@/lib/customers/schemas";
 import { parseSearch, runRoute } from "@/lib/route-handler";
 

@@ -1,4 +1,4 @@
-import { listOrders } from "@/lib/orders/list-orders";
+import { listOrders } from "@/lib/orders/live-list-orders";
 import { orderQuerySchema } from "@/lib/orders/order-query";
 import { parseSearch, runRoute } from "@/lib/route-handler";
 

@@ -16,6 +16,15 @@ import {
 } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { orderedText } from "./column-types";
+import {
+  lengthOf,
+  orEarliest,
+  orLeast,
+  orNone,
+  renewsOrEnds,
+  sortText,
+  termLength,
+} from "./order-expressions";
 
 // What Ion's lists said, kept so that reading never waits for Ion. Nothing here is the truth: every row can be read again.
 
@@ -126,6 +135,13 @@ export const mirrorCustomers = pgTable(
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
     index("mirror_customers_name").on(table.accountId, table.sortName, table.id),
+    index("mirror_customers_status").on(table.accountId, table.status, table.sortName, table.id),
+    index("mirror_customers_contact").on(table.accountId, sortText(table.contactName), table.id),
+    index("mirror_customers_email").on(table.accountId, sortText(table.email), table.id),
+    index("mirror_customers_domain").on(table.accountId, sortText(table.domain), table.id),
+    index("mirror_customers_country").on(table.accountId, sortText(table.country), table.id),
+    index("mirror_customers_created").on(table.accountId, orEarliest(table.createdAt), table.id),
+    index("mirror_customers_id").on(table.accountId, lengthOf(table.id), table.id),
     index("mirror_customers_search").using("gin", sql`${table.search} gin_trgm_ops`),
   ],
 );
@@ -143,6 +159,12 @@ export const mirrorOrders = pgTable(
     status: text(),
     /** pending, running, done, failed, cancelled, unknown. */
     state: text().notNull(),
+    /** The phase without the clock: new, onHold, confirmed, running, done, partlyDone, failed, cancelled, unknown. */
+    phase: text().notNull(),
+    /** When its time began or will begin; what is not done long after that takes long. */
+    startsAt: time("starts_at"),
+    /** A person should look at it, however long it takes. */
+    attention: boolean().notNull(),
     kind: text().notNull(),
     seats: integer(),
     /** Decimal text with its currency; null when there is none or several. */
@@ -156,9 +178,19 @@ export const mirrorOrders = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
-    index("mirror_orders_created").on(table.accountId, table.createdAt, table.id),
-    index("mirror_orders_updated").on(table.accountId, table.updatedAt, table.id),
-    index("mirror_orders_customer").on(table.accountId, table.customerId, table.createdAt),
+    index("mirror_orders_created").on(table.accountId, orEarliest(table.createdAt), table.id),
+    index("mirror_orders_updated").on(table.accountId, orEarliest(table.updatedAt), table.id),
+    index("mirror_orders_title").on(table.accountId, table.sortTitle, table.id),
+    index("mirror_orders_seats").on(table.accountId, orNone(table.seats), table.id),
+    index("mirror_orders_total").on(
+      table.accountId,
+      sql`coalesce(${table.currency}, '')`,
+      orLeast(table.total),
+      table.id,
+    ),
+    index("mirror_orders_phase").on(table.accountId, table.phase, orEarliest(table.startsAt), table.id),
+    index("mirror_orders_id").on(table.accountId, lengthOf(table.id), table.id),
+    index("mirror_orders_customer").on(table.accountId, table.customerId, table.id),
     index("mirror_orders_open")
       .on(table.accountId, table.updatedAt)
       .where(sql`${table.state} in ('pending', 'running', 'unknown')`),
@@ -229,10 +261,21 @@ export const mirrorSubscriptions = pgTable(
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
     index("mirror_subscriptions_name").on(table.accountId, table.sortName, table.id),
-    index("mirror_subscriptions_renews").on(table.accountId, table.renewsAt, table.id),
-    index("mirror_subscriptions_starts").on(table.accountId, table.startsAt, table.id),
-    index("mirror_subscriptions_updated").on(table.accountId, table.updatedAt, table.id),
-    index("mirror_subscriptions_customer").on(table.accountId, table.customerId, table.sortName),
+    index("mirror_subscriptions_provider").on(table.accountId, sortText(table.providerName), table.id),
+    index("mirror_subscriptions_seats").on(table.accountId, orNone(table.seats), table.id),
+    index("mirror_subscriptions_price").on(
+      table.accountId,
+      sql`coalesce(${table.currency}, '')`,
+      orLeast(table.unitPrice),
+      table.id,
+    ),
+    index("mirror_subscriptions_status").on(table.accountId, sql`coalesce(${table.status}, '')`, table.id),
+    index("mirror_subscriptions_term").on(table.accountId, termLength(table.row), table.id),
+    index("mirror_subscriptions_renews").on(table.accountId, renewsOrEnds(table), table.id),
+    index("mirror_subscriptions_starts").on(table.accountId, orEarliest(table.startsAt), table.id),
+    index("mirror_subscriptions_updated").on(table.accountId, orEarliest(table.updatedAt), table.id),
+    index("mirror_subscriptions_id").on(table.accountId, lengthOf(table.id), table.id),
+    index("mirror_subscriptions_customer").on(table.accountId, table.customerId, table.id),
     index("mirror_subscriptions_search").using("gin", sql`${table.search} gin_trgm_ops`),
   ],
 );

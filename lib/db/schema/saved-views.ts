@@ -1,4 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { users } from "./users";
 
@@ -29,6 +40,13 @@ export const savedViews = pgTable(
     columns: jsonb().$type<string[]>(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
+    /** Deleted views stay for a day, so that deleting can be taken back. */
+    deletedAt: timestamp("deleted_at", { withTimezone: true }),
   },
-  (table) => [index("saved_views_list").on(table.accountId, table.list)],
+  (table) => [
+    index("saved_views_list").on(table.accountId, table.list),
+    uniqueIndex("saved_views_name")
+      .on(table.userId, table.list, sql`lower(${table.name})`)
+      .where(sql`${table.deletedAt} is null`),
+  ],
 );

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
 import { loadCustomerSearch, toCustomerQuery } from "@/lib/customers/customer-search-params";
-import { listCustomers } from "@/lib/customers/list-customers";
+import { listCustomers } from "@/lib/customers/live-list-customers";
 import { readPage } from "@/lib/page";
 import { LoadProblem } from "../../_components/load-problem";
 import { CustomerList } from "./_components/customer-list";

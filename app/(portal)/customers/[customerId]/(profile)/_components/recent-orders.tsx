@@ -3,7 +3,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
+import { listCustomerOrders } from "@/lib/orders/live-list-customer-orders";
 import { orderQuerySchema } from "@/lib/orders/order-query";
 import { readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";

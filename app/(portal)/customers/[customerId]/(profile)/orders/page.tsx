@@ -5,7 +5,7 @@ import type { SearchParams } from "nuqs/server";
 import { LoadProblem } from "@/app/(portal)/_components/load-problem";
 import { OrdersView } from "@/app/(portal)/orders/_components/orders-view";
 import { customerParams } from "@/lib/ids";
-import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
+import { listCustomerOrders } from "@/lib/orders/live-list-customer-orders";
 import { loadOrderSearch, toOrderQuery } from "@/lib/orders/order-search";
 import { pageParams, readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";

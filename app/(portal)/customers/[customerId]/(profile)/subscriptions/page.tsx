@@ -5,7 +5,7 @@ import { LoadProblem } from "@/app/(portal)/_components/load-problem";
 import { SubscriptionsView } from "@/app/(portal)/subscriptions/_components/subscriptions-view";
 import { customerParams } from "@/lib/ids";
 import { pageParams, readPage } from "@/lib/page";
-import { listCustomerSubscriptions } from "@/lib/subscriptions/list-customer-subscriptions";
+import { listCustomerSubscriptions } from "@/lib/subscriptions/live-list-customer-subscriptions";
 import { loadSubscriptionSearch, toSubscriptionQuery } from "@/lib/subscriptions/subscription-search";
 
 export async function generateMetadata(): Promise<Metadata> {

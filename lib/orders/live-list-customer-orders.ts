@@ -1,5 +1,5 @@
 import "server-only";
-import { listOrders } from "./list-orders";
+import { listOrders } from "./live-list-orders";
 import type { OrderQuery } from "./order-query";
 import type { OrderList } from "./order-schemas";
 

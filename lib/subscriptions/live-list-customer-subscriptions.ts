@@ -1,5 +1,5 @@
 import "server-only";
-import { listSubscriptions } from "./list-subscriptions";
+import { listSubscriptions } from "./live-list-subscriptions";
 import type { SubscriptionQuery } from "./subscription-query";
 import type { SubscriptionList } from "./subscription-schemas";
 
