@@ -43,6 +43,7 @@ export const routes = {
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}/activity`,
   api: {
     customers: (search?: Search) => withSearch("/api/customers", search),
+    customersCsv: (search?: Search) => withSearch("/api/customers/csv", search),
     findCustomers: (question: string) => withSearch("/api/customers/find", { q: question }),
     catalog: (search?: Search) => withSearch("/api/catalog", search),
     product: (productId: string, search?: Search) => withSearch(`/api/catalog/${encode(productId)}`, search),
@@ -55,10 +56,15 @@ export const routes = {
     cartIntent: (customerId: string, cartId: string) =>
       `/api/customers/${encode(customerId)}/carts/${encode(cartId)}/intent`,
     orders: (search?: Search) => withSearch("/api/orders", search),
+    ordersCsv: (search?: Search) => withSearch("/api/orders/csv", search),
     todaysOrders: () => "/api/orders/today",
     order: (customerId: string, orderId: string) =>
       `/api/customers/${encode(customerId)}/orders/${encode(orderId)}`,
     subscriptions: (search?: Search) => withSearch("/api/subscriptions", search),
+    subscriptionsCsv: (search?: Search) => withSearch("/api/subscriptions/csv", search),
+    /** Saved views of one list, or of all of them. */
+    views: (list?: string) => withSearch("/api/views", { list }),
+    palette: (question: string) => withSearch("/api/palette", { q: question }),
     connection: () => "/api/connection",
   },
 } as const;

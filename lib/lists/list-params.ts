@@ -11,7 +11,13 @@ const MAX_TEXT = 200;
 /** What somebody typed: the first 200 characters of it, without control characters, which no database takes. */
 export const typedText = z
   .string()
-  .transform((text) => text.replace(/\p{Cc}/gu, " ").trim().slice(0, MAX_TEXT).trim())
+  .transform((text) =>
+    text
+      .replace(/\p{Cc}/gu, " ")
+      .trim()
+      .slice(0, MAX_TEXT)
+      .trim(),
+  )
   .transform((text) => text || undefined);
 
 /** Values with commas between them; the ones that make no sense are left out, and without any there is no filter. */

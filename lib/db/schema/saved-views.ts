@@ -10,11 +10,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { VIEW_LISTS } from "../../views/view-lists";
 import { accounts } from "./accounts";
 import { users } from "./users";
-
-export const VIEW_LISTS = ["catalog", "customers", "orders", "subscriptions"] as const;
-export type ViewList = (typeof VIEW_LISTS)[number];
 
 /** A list as somebody likes it: filters, order and columns under a name. */
 export const savedViews = pgTable(
