@@ -1,4 +1,4 @@
-import { type Money, minorUnitDigits } from "@/lib/money";
+import { type Money, minorUnitDigits } from "@/lib/money-value";
 
 /**
  * Formatting by the user's locale. Pure functions of their arguments, the same on the server and in the browser; a

@@ -5,16 +5,14 @@ import {
   CurrencyMismatchError,
   compareMoney,
   equalMoney,
-  isNegative,
-  isZero,
   marginOf,
-  minorUnitDigits,
   multiplyMoney,
   roundMoney,
   subtractMoney,
   sumByCurrency,
   toMoney,
 } from "@/lib/money";
+import { isNegative, isZero, minorUnitDigits } from "@/lib/money-value";
 
 const usd = (amount: string) => ({ amount, currency: "USD" });
 const cents = fc.integer({ min: -10_000_000, max: 10_000_000 });

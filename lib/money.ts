@@ -1,15 +1,8 @@
 import Decimal from "decimal.js";
-import { z } from "zod";
+import { type Margin, type Money, minorUnitDigits, moneySchema } from "@/lib/money-value";
 
 // Invoices over many seats and months must not lose a digit; 40 significant digits are far beyond any of them.
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
-
-/** An amount of one currency: `amount` is a plain decimal string in major units ("412.50"), `currency` an ISO 4217 code. */
-export const moneySchema = z.object({
-  amount: z.string().regex(/^-?\d+(\.\d+)?$/),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-});
-export type Money = z.infer<typeof moneySchema>;
 
 /** Two amounts of different currencies met in one calculation. Totals are kept per currency, see {@link sumByCurrency}. */
 export class CurrencyMismatchError extends Error {
@@ -79,39 +72,11 @@ export function equalMoney(one: Money, other: Money): boolean {
   return one.currency === other.currency && new Exact(one.amount).equals(other.amount);
 }
 
-export function isNegative(money: Money): boolean {
-  return new Exact(money.amount).lessThan(0);
-}
-
-export function isZero(money: Money): boolean {
-  return new Exact(money.amount).isZero();
-}
-
-/** Digits after the point that the currency has (2 for USD, 0 for JPY, 3 for KWD); 2 for codes nobody knows. */
-export function minorUnitDigits(currency: string): number {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat("en", {
-      style: "currency",
-      currency,
-    }).resolvedOptions();
-    return maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
-
 /** The amount in whole minor units of its currency, halves away from zero. Round once, at the end of a calculation. */
 export function roundMoney(money: Money): Money {
   const amount = new Exact(money.amount).toDecimalPlaces(minorUnitDigits(money.currency));
   return { amount: amount.toFixed(minorUnitDigits(money.currency)), currency: money.currency };
 }
-
-export type Margin = {
-  /** Price less cost; negative when it sells below cost. */
-  amount: Money;
-  /** The margin in percent of the price, one decimal ("12.5"); null when the price is zero. */
-  percent: string | null;
-};
 
 /** What stays of a price after its cost, both for the same quantity and period; throws {@link CurrencyMismatchError}. */
 export function marginOf(price: Money, cost: Money): Margin {

@@ -1,14 +1,12 @@
 "use client";
 
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Dialog as Radix } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button-class";
-import { cn } from "@/components/ui/cn";
-import { FloatHost, FloatProvider } from "@/components/ui/float-host";
-import { dialogClass, Overlay } from "@/components/ui/overlay";
+import { type ReactElement, type ReactNode, Suspense, useId } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { useFocusReturn } from "@/components/ui/use-focus-return";
+import { useOpening } from "@/components/ui/use-opening";
+import { WindowTrigger } from "@/components/ui/window-trigger";
+
+const { Part: DialogWindow, preload } = lazyPart(() => import("@/components/ui/dialog-window"));
 
 /**
  * A window over the page for one short task. Give it a `trigger`, or hold `open` yourself. Focus goes in, stays in and
@@ -16,7 +14,7 @@ import { useFocusReturn } from "@/components/ui/use-focus-return";
  */
 export function Dialog({
   trigger,
-  open,
+  open: held,
   onOpenChange,
   title,
   description,
@@ -34,40 +32,37 @@ export function Dialog({
   footer?: ReactNode;
   children?: ReactNode;
 }) {
-  const t = useTranslations("common");
-  const returnFocus = useFocusReturn(open === true);
+  const id = useId();
+  const { open, setOpen, wasOpened, trigger: button } = useOpening(held, onOpenChange);
+  const returnFocus = useFocusReturn(open, button);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Overlay />
-        <Radix.Content
-          {...(trigger ? {} : { onCloseAutoFocus: returnFocus })}
-          aria-modal="true"
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className={cn(dialogClass, { sm: "sm:max-w-sm", md: "sm:max-w-lg", lg: "sm:max-w-3xl" }[size])}
-        >
-          <FloatProvider>
-            <div className="flex items-start justify-between gap-4 px-5 pt-4">
-              <div className="min-w-0">
-                <Radix.Title className="text-heading font-semibold">{title}</Radix.Title>
-                {description && (
-                  <Radix.Description className="mt-1 text-table text-2">{description}</Radix.Description>
-                )}
-              </div>
-              <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" }, "-mt-0.5 -mr-2")}>
-                <X aria-hidden="true" />
-                <span className="sr-only">{t("close")}</span>
-              </Radix.Close>
-            </div>
-            <div className="min-h-0 overflow-y-auto px-5 pt-3 pb-5">{children}</div>
-            {footer && (
-              <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
-            )}
-            <FloatHost />
-          </FloatProvider>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {trigger && (
+        <WindowTrigger
+          element={trigger}
+          elementRef={button}
+          open={open}
+          contentId={id}
+          preload={preload}
+          onToggle={() => setOpen(!open)}
+        />
+      )}
+      {wasOpened && (
+        <Suspense>
+          <DialogWindow
+            id={id}
+            open={open}
+            onOpenChange={setOpen}
+            onCloseAutoFocus={returnFocus}
+            title={title}
+            description={description}
+            size={size}
+            footer={footer}
+          >
+            {children}
+          </DialogWindow>
+        </Suspense>
+      )}
+    </>
   );
 }

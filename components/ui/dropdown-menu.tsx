@@ -1,53 +1,70 @@
 "use client";
 
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-import { floatClass } from "@/components/ui/float-class";
-import { useFloatHost } from "@/components/ui/float-host";
+import { type KeyboardEvent, lazy, type ReactElement, type ReactNode, Suspense, useId, useRef } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { useOpening } from "@/components/ui/use-opening";
+import { withProps } from "@/components/ui/with-props";
 
-const itemClass =
-  "flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-table outline-none select-none data-highlighted:bg-surface-2 data-disabled:cursor-not-allowed data-disabled:text-3 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-3";
+const load = () => import("@/components/ui/menu-panel");
+const { Part: MenuPanel, preload } = lazyPart(load);
 
-/** Actions behind a button. Not modal: the page stays scrollable and nothing is injected to lock it. */
+/** An action. `danger` for what destroys. It comes with the menu's own code. */
+export const MenuItem = lazy(async () => ({ default: (await load()).MenuItem }));
+
+/**
+ * Actions behind a button: a press, Enter, Space or the down arrow opens. Not modal: the page stays scrollable and nothing is
+ * injected to lock it.
+ */
 export function DropdownMenu({
   trigger,
   align = "end",
   children,
 }: {
-  trigger: ReactElement;
+  trigger: ReactElement<{ id?: string }>;
   align?: "start" | "end";
   children: ReactNode;
 }) {
-  const host = useFloatHost();
+  const ownId = useId();
+  const contentId = useId();
+  const byKeyboard = useRef(false);
+  const { open, setOpen, wasOpened, trigger: button } = useOpening(undefined, undefined);
+  const toggle = (key: boolean) => {
+    byKeyboard.current = key;
+    setOpen(!open);
+  };
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={host}>
-        <Radix.Content
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          loop
-          className={cn(floatClass, "min-w-44 p-1")}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
-}
-
-/** An action. `danger` for what destroys. */
-export function MenuItem({
-  danger = false,
-  className,
-  ...rest
-}: ComponentProps<typeof Radix.Item> & { danger?: boolean }) {
-  return (
-    <Radix.Item
-      {...rest}
-      className={cn(itemClass, danger && "text-danger-text [&_svg]:text-danger", className)}
-    />
+    <>
+      {withProps(trigger, {
+        id: trigger.props.id ?? ownId,
+        ref: button,
+        "aria-haspopup": "menu",
+        "aria-expanded": open,
+        "aria-controls": open ? contentId : undefined,
+        "data-state": open ? "open" : "closed",
+        onPointerEnter: preload,
+        onFocus: preload,
+        // A click without a press before it is a key's, or assistive technology's.
+        onClick: (event: MouseEvent) => toggle(event.detail === 0),
+        onKeyDown: (event: KeyboardEvent) => {
+          if (event.key !== "ArrowDown" || open) return;
+          event.preventDefault();
+          toggle(true);
+        },
+      })}
+      {wasOpened && (
+        <Suspense>
+          <MenuPanel
+            id={contentId}
+            anchor={button}
+            align={align}
+            open={open}
+            onOpenChange={setOpen}
+            byKeyboard={byKeyboard.current}
+          >
+            {children}
+          </MenuPanel>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Money } from "@/components/ui/money";
-import type { Money as MoneyValue } from "@/lib/money";
+import type { Money as MoneyValue } from "@/lib/money-value";
 
 /** One total per currency, one under the other; currencies are never added. `totals` comes from sumByCurrency(). */
 export function MoneyTotals({ totals, className }: { totals: readonly MoneyValue[]; className?: string }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { formatAmount } from "@/lib/format";
-import { isNegative, type Money as MoneyValue } from "@/lib/money";
+import { isNegative, type Money as MoneyValue } from "@/lib/money-value";
 
 /** An amount with its currency code in smaller type. `marked` draws attention to a negative one (a margin below cost). */
 export function Money({

@@ -1,17 +1,18 @@
 "use client";
 
-import { Popover as Radix } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-import { floatClass } from "@/components/ui/float-class";
-import { useFloatHost } from "@/components/ui/float-host";
+import { type ReactElement, type ReactNode, Suspense, useId } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { useOpening } from "@/components/ui/use-opening";
+import { WindowTrigger } from "@/components/ui/window-trigger";
+
+const { Part: PopoverPanel, preload } = lazyPart(() => import("@/components/ui/popover-panel"));
 
 /** A small panel beside the button that opened it. `label` names it; Escape and a press outside close it. */
 export function Popover({
   trigger,
   label,
   align = "start",
-  open,
+  open: held,
   onOpenChange,
   className,
   children,
@@ -24,21 +25,33 @@ export function Popover({
   className?: string;
   children: ReactNode;
 }) {
-  const host = useFloatHost();
+  const id = useId();
+  const { open, setOpen, wasOpened, trigger: button } = useOpening(held, onOpenChange);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={host}>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className={cn(floatClass, "w-72 p-3", className)}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      <WindowTrigger
+        element={trigger}
+        elementRef={button}
+        open={open}
+        contentId={id}
+        preload={preload}
+        onToggle={() => setOpen(!open)}
+      />
+      {wasOpened && (
+        <Suspense>
+          <PopoverPanel
+            id={id}
+            anchor={button}
+            label={label}
+            align={align}
+            open={open}
+            onOpenChange={setOpen}
+            className={className}
+          >
+            {children}
+          </PopoverPanel>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,18 +1,17 @@
 "use client";
 
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Dialog as Radix } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button-class";
-import { cn } from "@/components/ui/cn";
-import { FloatHost, FloatProvider } from "@/components/ui/float-host";
-import { Overlay } from "@/components/ui/overlay";
+import { type ReactElement, type ReactNode, Suspense, useId } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { useFocusReturn } from "@/components/ui/use-focus-return";
+import { useOpening } from "@/components/ui/use-opening";
+import { WindowTrigger } from "@/components/ui/window-trigger";
+
+const { Part: SheetWindow, preload } = lazyPart(() => import("@/components/ui/sheet-window"));
 
 /** A panel that slides over the page from one side: navigation or filters on a phone, a closer look on a large screen. */
 export function Sheet({
   trigger,
-  open,
+  open: held,
   onOpenChange,
   title,
   side = "left",
@@ -27,34 +26,36 @@ export function Sheet({
   footer?: ReactNode;
   children: ReactNode;
 }) {
-  const t = useTranslations("common");
+  const id = useId();
+  const { open, setOpen, wasOpened, trigger: button } = useOpening(held, onOpenChange);
+  const returnFocus = useFocusReturn(open, button);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Overlay />
-        <Radix.Content
-          aria-modal="true"
-          aria-describedby={undefined}
-          className={cn(
-            "fixed inset-y-0 z-50 flex w-[min(22rem,88vw)] flex-col bg-surface-float shadow-float focus:outline-none",
-            side === "left" ? "left-0 animate-slide-right" : "right-0 animate-slide-left",
-          )}
-        >
-          <FloatProvider>
-            <div className="flex h-12 shrink-0 items-center justify-between gap-4 border-b border-line pr-2 pl-4">
-              <Radix.Title className="min-w-0 truncate font-semibold">{title}</Radix.Title>
-              <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" })}>
-                <X aria-hidden="true" />
-                <span className="sr-only">{t("close")}</span>
-              </Radix.Close>
-            </div>
-            <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
-            {footer && <div className="flex flex-wrap gap-2 border-t border-line p-4">{footer}</div>}
-            <FloatHost />
-          </FloatProvider>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {trigger && (
+        <WindowTrigger
+          element={trigger}
+          elementRef={button}
+          open={open}
+          contentId={id}
+          preload={preload}
+          onToggle={() => setOpen(!open)}
+        />
+      )}
+      {wasOpened && (
+        <Suspense>
+          <SheetWindow
+            id={id}
+            open={open}
+            onOpenChange={setOpen}
+            onCloseAutoFocus={returnFocus}
+            title={title}
+            side={side}
+            footer={footer}
+          >
+            {children}
+          </SheetWindow>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,65 +1,22 @@
 "use client";
 
-import { X } from "lucide-react";
-import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { Toast as Radix } from "radix-ui";
-import { useSyncExternalStore } from "react";
-import { buttonClass } from "@/components/ui/button-class";
-import { StatusGlyph } from "@/components/ui/status-glyph";
-import { currentToasts, dismissToast, subscribeToToasts, type Toast } from "@/components/ui/toast-store";
+import { Suspense, useState, useSyncExternalStore } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { currentToasts, subscribeToToasts, type Toast } from "@/components/ui/toast-store";
 
+const { Part: ToastList } = lazyPart(() => import("@/components/ui/toast-list"));
 const none: readonly Toast[] = [];
 
 /** Shows what toast() says. Once per document, in the layout. F8 moves the focus to it. */
 export function Toaster() {
-  const t = useTranslations("common");
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
+  const [needed, setNeeded] = useState(false);
+  if (toasts.length > 0 && !needed) setNeeded(true);
   return (
-    <Radix.Provider label={t("notifications")} swipeDirection="right">
-      {toasts.map((entry) => (
-        <Radix.Root
-          key={entry.id}
-          duration={entry.durationMs}
-          onOpenChange={(open) => {
-            if (!open) dismissToast(entry.id);
-          }}
-          className="flex items-start gap-2.5 rounded bg-surface-float py-2.5 pr-2 pl-3 shadow-float animate-slide-up data-[swipe=move]:translate-x-(--radix-toast-swipe-move-x)"
-        >
-          <StatusGlyph tone={entry.tone} className="mt-1" />
-          <div className="min-w-0 flex-1">
-            <Radix.Title className="font-medium">{entry.title}</Radix.Title>
-            {entry.description && (
-              <Radix.Description className="text-table text-2">{entry.description}</Radix.Description>
-            )}
-            {entry.link && (
-              <div className="mt-2 flex flex-wrap gap-2">
-                <Radix.Action altText={entry.link.label} asChild>
-                  <Link href={entry.link.href} className={buttonClass({ size: "sm" })}>
-                    {entry.link.label}
-                  </Link>
-                </Radix.Action>
-                {entry.action && <Act {...entry.action} />}
-              </div>
-            )}
-          </div>
-          {entry.action && !entry.link && <Act {...entry.action} className="-my-0.5" />}
-          <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" }, "-my-1")}>
-            <X aria-hidden="true" />
-            <span className="sr-only">{t("dismiss")}</span>
-          </Radix.Close>
-        </Radix.Root>
-      ))}
-      <Radix.Viewport className="fixed right-0 bottom-0 z-70 grid w-full max-w-sm gap-2 p-4 outline-none" />
-    </Radix.Provider>
-  );
-}
-
-/** The button that answers a message. */
-function Act({ label, onAct, className }: NonNullable<Toast["action"]> & { className?: string }) {
-  return (
-    <Radix.Action altText={label} onClick={onAct} className={buttonClass({ size: "sm" }, className)}>
-      {label}
-    </Radix.Action>
+    needed && (
+      <Suspense>
+        <ToastList toasts={toasts} />
+      </Suspense>
+    )
   );
 }

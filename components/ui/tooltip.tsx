@@ -1,8 +1,14 @@
 "use client";
 
-import { Tooltip as Radix } from "radix-ui";
-import { type FocusEvent, type ReactElement, type ReactNode, useState } from "react";
-import { useFloatHost } from "@/components/ui/float-host";
+import { type PointerEvent, type ReactElement, type ReactNode, Suspense, useId, useRef } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { useHoverOpening } from "@/components/ui/use-hover-opening";
+import { withProps } from "@/components/ui/with-props";
+
+const { Part: TooltipWords, preload } = lazyPart(() => import("@/components/ui/tooltip-words"));
+
+/** Focus that scrolls the page would close the words again at once, so they wait until the page has come to rest. */
+const AFTER_FOCUS_MS = 150;
 
 /**
  * Words on hover and on keyboard focus. `children` is one focusable element; the words are its description, so they
@@ -20,40 +26,51 @@ export function Tooltip({
   side?: "top" | "right" | "bottom" | "left";
   openOnPress?: boolean;
 }) {
-  const [open, setOpen] = useState(false);
-  const host = useFloatHost();
-  // Focus that scrolls the page would close the words again at once, so they wait until the page has come to rest.
-  const openAfterFocus = ({ currentTarget }: FocusEvent<HTMLElement>) => {
-    setTimeout(() => {
-      if (document.activeElement === currentTarget && currentTarget.matches(":focus-visible")) setOpen(true);
-    }, 150);
-  };
+  const id = useId();
+  const anchor = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  const { open, show, close, showSoon, closeSoon, stay } = useHoverOpening();
   return (
-    <Radix.Provider delayDuration={300} skipDelayDuration={200}>
-      <Radix.Root open={open} onOpenChange={setOpen}>
-        <Radix.Trigger
-          asChild
-          onFocus={openAfterFocus}
-          onClick={(event) => {
-            if (!openOnPress) return;
-            // Radix closes on a press otherwise.
-            event.preventDefault();
-            setOpen(true);
-          }}
-        >
-          {children}
-        </Radix.Trigger>
-        <Radix.Portal container={host}>
-          <Radix.Content
+    <>
+      {withProps(children, {
+        ref: anchor,
+        "aria-describedby": open ? id : undefined,
+        onPointerEnter: ({ pointerType }: PointerEvent) => {
+          if (pointerType === "touch") return;
+          preload();
+          if (open) stay();
+          else showSoon();
+        },
+        onPointerLeave: closeSoon,
+        onPointerDown: () => {
+          pressed.current = true;
+          if (!openOnPress) close();
+          document.addEventListener("pointerup", () => setTimeout(() => (pressed.current = false)), {
+            once: true,
+          });
+        },
+        onFocus: () => {
+          preload();
+          if (pressed.current || !anchor.current?.matches(":focus-visible")) return;
+          showSoon(AFTER_FOCUS_MS);
+        },
+        onBlur: close,
+        onClick: openOnPress ? show : close,
+      })}
+      {open && (
+        <Suspense>
+          <TooltipWords
+            id={id}
+            anchor={anchor}
             side={side}
-            sideOffset={6}
-            collisionPadding={8}
-            className="z-60 max-w-72 animate-appear rounded bg-surface-inverse px-2 py-1.5 text-caption text-inverse shadow-float"
+            onClose={close}
+            onPointerEnter={stay}
+            onPointerLeave={closeSoon}
           >
             {text}
-          </Radix.Content>
-        </Radix.Portal>
-      </Radix.Root>
-    </Radix.Provider>
+          </TooltipWords>
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Money } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 
 /** What makes two states of a cart the same for the person who reviewed one of them. */
 export type FingerprintLine = {

@@ -1,5 +1,6 @@
 import type { BillingPeriod } from "@/lib/catalog/schemas";
-import { equalMoney, isZero, type Money, multiplyMoney, roundMoney } from "@/lib/money";
+import { equalMoney, multiplyMoney, roundMoney } from "@/lib/money";
+import { isZero, type Money } from "@/lib/money-value";
 
 /** What Ion says about a cart line's price, and what the catalog says about its plan. */
 export type PriceSources = {

@@ -1,5 +1,6 @@
 import type { BillingPeriod } from "@/lib/catalog/schemas";
-import { addMoney, type Money, marginOf } from "@/lib/money";
+import { addMoney, marginOf } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 import { periodRank } from "./cart-period";
 import type { CartTotal } from "./schemas";
 

@@ -1,4 +1,5 @@
-import { type Money, multiplyMoney } from "@/lib/money";
+import { multiplyMoney } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 import type { BillingPeriod } from "./schemas";
 
 const BY_ION_NAME: Record<string, BillingPeriod> = {

@@ -1,6 +1,7 @@
 import { fold } from "@/lib/fold";
 import type { IonProduct } from "@/lib/ion/schemas/products";
-import { compareMoney, type Money } from "@/lib/money";
+import { compareMoney } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 import { toPlan } from "./map-plan";
 import { planContext, productName } from "./map-product";
 import { toPlainText } from "./plain-text";

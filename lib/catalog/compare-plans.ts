@@ -1,4 +1,5 @@
-import { compareMoney, isZero, type Money, subtractMoney } from "@/lib/money";
+import { compareMoney, subtractMoney } from "@/lib/money";
+import { isZero, type Money } from "@/lib/money-value";
 import type { Plan } from "./schemas";
 
 /** A plan beside the others of its SKU: the one that costs least in a year, or how much more it costs. */

@@ -1,4 +1,4 @@
-import type { Money } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 import type { Orderability } from "./schemas";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { catalogIdSchema, ionIdSchema } from "@/lib/ids";
-import { moneySchema } from "@/lib/money";
+import { moneySchema } from "@/lib/money-value";
 import { splitValues } from "./facet-values";
 
 /** How often a plan is billed. Ion's periods below a week are not supported by Ion itself and read as "unknown". */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ionIdSchema } from "@/lib/ids";
-import { moneySchema } from "@/lib/money";
+import { moneySchema } from "@/lib/money-value";
 import { orderRowSchema } from "@/lib/orders/order-schemas";
 
 const unconfirmedSchema = z.object({

@@ -5,7 +5,8 @@ import { mayActor } from "@/lib/auth/require-permission";
 import { getDb } from "@/lib/db/client";
 import { accounts } from "@/lib/db/schema/accounts";
 import { AppError } from "@/lib/errors";
-import { compareMoney, type Money } from "@/lib/money";
+import { compareMoney } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 
 /**
  * Sales staff order alone up to the account's limit per currency; a currency without a limit is not limited.

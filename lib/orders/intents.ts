@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { getDb } from "@/lib/db/client";
 import { orderIntents } from "@/lib/db/schema/orders";
-import type { Money } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 import { type IntentState, statesBefore } from "./intent-states";
 
 export type OrderIntent = typeof orderIntents.$inferSelect;

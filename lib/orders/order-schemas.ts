@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ionIdSchema, orderParams } from "@/lib/ids";
-import { moneySchema } from "@/lib/money";
+import { moneySchema } from "@/lib/money-value";
 import { PROBLEM_CAUSES } from "./order-errors";
 import { ORDER_PHASES, ORDER_STATES } from "./order-status";
 

@@ -1,6 +1,7 @@
 import type { PreparedCheckout } from "@/lib/carts/prepare-checkout";
 import { AppError } from "@/lib/errors";
-import { compareMoney, type Money } from "@/lib/money";
+import { compareMoney } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 
 /**
  * Refuses to send what differs from what the person saw. Throws AppError CART_EMPTY, PRICE_CHANGED (a total moved),

@@ -1,5 +1,6 @@
 import type { IonOrder } from "@/lib/ion/schemas/orders";
-import { type Money, roundMoney, sumByCurrency } from "@/lib/money";
+import { roundMoney, sumByCurrency } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 import { namesOf } from "./map-order-item";
 import { toOrderProblems } from "./order-errors";
 import type { OrderRow } from "./order-schemas";

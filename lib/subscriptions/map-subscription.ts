@@ -3,7 +3,8 @@ import { attributeValue, type IonAttribute } from "@/lib/ion/schemas/attributes"
 import type { IonDuration } from "@/lib/ion/schemas/duration";
 import { isNoEnd } from "@/lib/ion/schemas/primitives";
 import type { IonSubscription } from "@/lib/ion/schemas/subscriptions";
-import { type Money, marginOf } from "@/lib/money";
+import { marginOf } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 import { toActivity, toResource } from "./map-subscription-parts";
 import type { Subscription, SubscriptionRow } from "./subscription-schemas";
 

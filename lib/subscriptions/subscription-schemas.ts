@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ionIdSchema } from "@/lib/ids";
-import { moneySchema } from "@/lib/money";
+import { moneySchema } from "@/lib/money-value";
 import { SUBSCRIPTION_STATES } from "./subscription-status";
 
 // What the screens get of subscriptions: only what they show, never Ion's own object.

@@ -4,7 +4,7 @@ import { useLocale } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { Money } from "@/components/ui/money";
 import { formatPercent } from "@/lib/format";
-import { isNegative, type Margin } from "@/lib/money";
+import { isNegative, type Margin } from "@/lib/money-value";
 
 /** A margin as amount and percent; a negative one is marked. */
 export function MarginValue({ margin }: { margin: Margin }) {

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/**
+ * What money is, and what a screen asks of it, without arithmetic: this half is small enough for every page. Sums, margins and
+ * rounding are in lib/money.ts.
+ */
+
+/** An amount of one currency: `amount` is a plain decimal string in major units ("412.50"), `currency` an ISO 4217 code. */
+export const moneySchema = z.object({
+  amount: z.string().regex(/^-?\d+(\.\d+)?$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type Money = z.infer<typeof moneySchema>;
+
+/** Whether it is exactly nothing, however many digits say so. */
+export function isZero(money: Money): boolean {
+  return !/[1-9]/.test(money.amount);
+}
+
+export function isNegative(money: Money): boolean {
+  return money.amount.startsWith("-") && !isZero(money);
+}
+
+/** Digits after the point that the currency has (2 for USD, 0 for JPY, 3 for KWD); 2 for codes nobody knows. */
+export function minorUnitDigits(currency: string): number {
+  try {
+    const { maximumFractionDigits } = new Intl.NumberFormat("en", {
+      style: "currency",
+      currency,
+    }).resolvedOptions();
+    return maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+export type Margin = {
+  /** Price less cost; negative when it sells below cost. */
+  amount: Money;
+  /** The margin in percent of the price, one decimal ("12.5"); null when the price is zero. */
+  percent: string | null;
+};
