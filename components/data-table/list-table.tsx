@@ -263,7 +263,6 @@ function Gap({ height }: { height: number }) {
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is no row to anybody, only room
     <tr role="presentation" className="max-sm:block">
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: as above */}
       <td role="presentation" style={{ height }} className="p-0 max-sm:block" />
     </tr>
   );

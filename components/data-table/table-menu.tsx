@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Checkbox } from "@/components/ui/choice";
 import { LiveRegion } from "@/components/ui/live-region";
-import { PanelButton } from "@/components/ui/panel-button";
+import { Popover } from "@/components/ui/popover";
 import { Segmented } from "@/components/ui/segmented";
 
 type Props<Row> = { columns: readonly DataColumn<Row>[]; layout: LayoutControl };
@@ -18,17 +18,23 @@ type Props<Row> = { columns: readonly DataColumn<Row>[]; layout: LayoutControl }
 export function TableMenu<Row>(props: Props<Row>) {
   const t = useTranslations("common");
   return (
-    <PanelButton
+    <Popover
       label={t("tableOptions")}
       align="end"
-      title={t("tableOptions")}
-      className={buttonClass({ variant: "ghost", size: "icon" }, "max-sm:hidden")}
-      panelClassName="grid gap-3"
-      panel={() => <TableChoices {...props} />}
+      className="grid gap-3"
+      trigger={
+        <button
+          type="button"
+          title={t("tableOptions")}
+          className={buttonClass({ variant: "ghost", size: "icon" }, "max-sm:hidden")}
+        >
+          <Settings2 aria-hidden="true" />
+          <span className="sr-only">{t("tableOptions")}</span>
+        </button>
+      }
     >
-      <Settings2 aria-hidden="true" />
-      <span className="sr-only">{t("tableOptions")}</span>
-    </PanelButton>
+      <TableChoices {...props} />
+    </Popover>
   );
 }
 
