@@ -18,6 +18,9 @@ const GRANTS = {
   "subscriptions:read": ["owner", "admin", "sales"],
   "connection:manage": ["owner"],
   "audit:read": ["owner"],
+  "mirror:sync": ["owner", "admin", "sales"],
+  "mirror:manage": ["owner", "admin"],
+  "views:share": ["owner", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof GRANTS;

@@ -8,10 +8,12 @@ import { isSecretName } from "./redact";
 import type { IonCustomField } from "./schemas/attributes";
 import {
   createdCustomerSchema,
+  customerRowsSchema,
   customerSchema,
   customersPageSchema,
   type IonCustomer,
 } from "./schemas/customers";
+import type { RowPage } from "./schemas/row-page";
 import { definedOnly } from "./wire";
 
 export interface CustomerFilters {
@@ -79,6 +81,20 @@ export function createCustomers(transport: IonTransport, accountId: string) {
         "filter.customerStatus": filters.status ?? defaultStatus(filters),
       },
       schema: customersPageSchema,
+      signal: options.signal,
+    });
+  }
+
+  /** One page of all customers, row by row: a customer that can't be read is skipped and said. */
+  async function readPage(
+    options: CallOptions & { pageSize?: number; pageToken?: string } = {},
+  ): Promise<RowPage<IonCustomer>> {
+    return transport.call({
+      operation: "customers.list",
+      method: "GET",
+      path: collection,
+      query: { pageSize: options.pageSize ?? DEFAULT_PAGE_SIZE, pageToken: options.pageToken },
+      schema: customerRowsSchema,
       signal: options.signal,
     });
   }
@@ -212,7 +228,7 @@ export function createCustomers(transport: IonTransport, accountId: string) {
     );
   }
 
-  return { list, listAll, get, create, update };
+  return { list, readPage, listAll, get, create, update };
 }
 
 /**

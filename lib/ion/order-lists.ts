@@ -1,7 +1,8 @@
 import { type CallOptions, type IonTransport, pathOf } from "./call";
 import { IonError } from "./errors";
 import { DEFAULT_PAGE_SIZE, followTokens } from "./paginate";
-import { type IonOrder, ordersPageSchema } from "./schemas/orders";
+import { type IonOrder, orderRowsSchema, ordersPageSchema } from "./schemas/orders";
+import type { RowPage } from "./schemas/row-page";
 
 export type OrderStatusFilter =
   | "NEW"
@@ -68,6 +69,27 @@ export function createOrderLists(transport: IonTransport, accountId: string) {
     });
   }
 
+  /** One page of all the account's orders, row by row: an order that can't be read is skipped and said. */
+  async function readPage(
+    options: Pick<AccountOrderOptions, "pageSize" | "sortBy" | "sortOrder" | "signal"> & {
+      pageToken?: string;
+    } = {},
+  ): Promise<RowPage<IonOrder>> {
+    return transport.call({
+      operation: "orders.listForAccount",
+      method: "GET",
+      path: accountPath,
+      query: {
+        pageSize: options.pageSize ?? DEFAULT_PAGE_SIZE,
+        pageToken: options.pageToken,
+        sortBy: options.sortBy,
+        sortOrder: options.sortOrder,
+      },
+      schema: orderRowsSchema,
+      signal: options.signal,
+    });
+  }
+
   /** One page of a customer's orders. No order of rows is documented: page through all to find one. */
   async function listForCustomer(
     customerId: string,
@@ -109,7 +131,7 @@ export function createOrderLists(transport: IonTransport, accountId: string) {
     return pathOf`/api/v3/accounts/${accountId}/customers/${customerId}/orders`;
   }
 
-  return { listForAccount, listForCustomer, listAllForAccount, listAllForCustomer };
+  return { readPage, listForAccount, listForCustomer, listAllForAccount, listAllForCustomer };
 }
 
 interface MadeOrder extends CallOptions {

@@ -13,7 +13,8 @@ import {
   verticalsSchema,
 } from "./schemas/catalog";
 import { nothingSchema } from "./schemas/nothing";
-import { type IonProduct, productSchema, productsPageSchema } from "./schemas/products";
+import { type IonProduct, productRowsSchema, productSchema, productsPageSchema } from "./schemas/products";
+import type { RowPage } from "./schemas/row-page";
 import { wireInteger } from "./wire";
 
 export interface ProductFilters {
@@ -79,6 +80,20 @@ export function createProducts(transport: IonTransport, accountId: string) {
         "filter.mfgPartNumber": filters.mfgPartNumber,
       },
       schema: productsPageSchema,
+      signal: options.signal,
+    });
+  }
+
+  /** One page of the whole catalog, row by row: a product that can't be read is skipped and said. */
+  async function readPage(
+    options: CallOptions & { pageSize?: number; pageToken?: string } = {},
+  ): Promise<RowPage<IonProduct>> {
+    return transport.call({
+      operation: "products.list",
+      method: "GET",
+      path: collection,
+      query: { pageSize: options.pageSize ?? DEFAULT_PAGE_SIZE, pageToken: options.pageToken },
+      schema: productRowsSchema,
       signal: options.signal,
     });
   }
@@ -223,6 +238,7 @@ export function createProducts(transport: IonTransport, accountId: string) {
 
   return {
     list,
+    readPage,
     listAll,
     get,
     categories,

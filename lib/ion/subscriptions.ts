@@ -1,6 +1,12 @@
 import { type CallOptions, type IonTransport, pathOf } from "./call";
 import { DEFAULT_PAGE_SIZE, followOffsets, nextOffset } from "./paginate";
-import { type IonSubscription, subscriptionSchema, subscriptionsPageSchema } from "./schemas/subscriptions";
+import type { RowPage } from "./schemas/row-page";
+import {
+  type IonSubscription,
+  subscriptionRowsSchema,
+  subscriptionSchema,
+  subscriptionsPageSchema,
+} from "./schemas/subscriptions";
 
 /** Dates as ISO 8601; Ion's own ranges such as LAST_MONTH go in `relative`. */
 export interface DateRangeFilter {
@@ -75,6 +81,32 @@ export function createSubscriptions(transport: IonTransport, accountId: string) 
     };
   }
 
+  /**
+   * One page of all subscriptions, row by row: one that can't be read is skipped and said. `nextOffset` counts the rows
+   * that came, readable or not; null at the end.
+   */
+  async function readPage(
+    options: Pick<SubscriptionListOptions, "limit" | "sortBy" | "sortOrder" | "signal"> & {
+      offset?: number;
+    } = {},
+  ): Promise<RowPage<IonSubscription> & { nextOffset: number | null }> {
+    const offset = options.offset ?? 0;
+    const page = await transport.call({
+      operation: "subscriptions.list",
+      method: "GET",
+      path: collection,
+      query: {
+        "pagination.limit": options.limit ?? DEFAULT_PAGE_SIZE,
+        "pagination.offset": offset,
+        "pagination.sortBy": options.sortBy ?? "id",
+        "pagination.sortOrder": options.sortOrder ?? "ASC",
+      },
+      schema: subscriptionRowsSchema,
+      signal: options.signal,
+    });
+    return { ...page, nextOffset: nextOffset(offset, page.received, page.totalCount) };
+  }
+
   /** Every subscription that matches, each once. One pass can miss rows that move meanwhile. */
   function listAll(options: SubscriptionListOptions = {}) {
     return followOffsets(
@@ -106,7 +138,7 @@ export function createSubscriptions(transport: IonTransport, accountId: string) 
     });
   }
 
-  return { list, listAll, get };
+  return { list, readPage, listAll, get };
 }
 
 /** Query names as the OpenAPI text spells them (D34, D35, D38). */

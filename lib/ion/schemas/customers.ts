@@ -13,6 +13,7 @@ import {
   text,
   withRaw,
 } from "./primitives";
+import { rowPageSchema } from "./row-page";
 
 const address = z.object({ street: text, suite: text, city: text, state: text, zip: text, country: code });
 
@@ -96,6 +97,9 @@ export function customerSchema(knownId: string | null = null) {
 export const createdCustomerSchema = customer;
 
 export const customersPageSchema = listBody({ customers: listOf(customerSchema()), nextPageToken });
+
+/** The same list, read row by row. */
+export const customerRowsSchema = rowPageSchema("customers", customerSchema());
 
 function customerIdIn(name: string | null): string | null {
   const id = idIn(name, "customers");

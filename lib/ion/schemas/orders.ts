@@ -17,6 +17,7 @@ import {
   text,
   withRaw,
 } from "./primitives";
+import { rowPageSchema } from "./row-page";
 
 const wire = withRaw(
   z.object({
@@ -115,3 +116,6 @@ function firstOf<T>(items: T[], pick: (item: T) => string | null): string | null
 export function ordersPageSchema(known: OrderContext = {}) {
   return listBody({ orders: listOf(orderSchema(known)), nextPageToken, totalCount: integer });
 }
+
+/** The account's orders, read row by row. */
+export const orderRowsSchema = rowPageSchema("orders", orderSchema());

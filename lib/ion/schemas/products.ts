@@ -17,6 +17,7 @@ import {
   withRaw,
 } from "./primitives";
 import { productDefinition } from "./product-definition";
+import { rowPageSchema } from "./row-page";
 
 const media = z.object({ title: text, content: text, type: enumeration });
 const titled = z.object({ title: text, content: text });
@@ -112,6 +113,13 @@ export const productSchema = withRaw(wire).transform((read, context) => {
 export type IonProduct = z.output<typeof productSchema>;
 
 export const productsPageSchema = listBody({ products: listOf(productSchema), nextPageToken }, [
+  "categories",
+  "verticals",
+  "charges",
+]);
+
+/** The same list, read row by row. */
+export const productRowsSchema = rowPageSchema("products", productSchema, [
   "categories",
   "verticals",
   "charges",

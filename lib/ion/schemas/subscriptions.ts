@@ -19,6 +19,7 @@ import {
   text,
   withRaw,
 } from "./primitives";
+import { rowPageSchema } from "./row-page";
 import { subscriptionState } from "./subscription-state";
 
 const activity = z
@@ -222,6 +223,9 @@ export const subscriptionSchema = wire.transform((read, context) => {
 export type IonSubscription = z.output<typeof subscriptionSchema>;
 
 export const subscriptionsPageSchema = listBody({ ...totals, items: listOf(subscriptionSchema) });
+
+/** The same list, read row by row. */
+export const subscriptionRowsSchema = rowPageSchema("items", subscriptionSchema);
 
 function renewsBy(renewStatus: string | null): boolean | null {
   if (renewStatus === "ENABLED") return true;
