@@ -1,8 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { requirePermission } from "@/lib/auth/require-permission";
-import { connectIon } from "@/lib/ion/connect";
-import { notFoundHere } from "./not-found-here";
+import { readIonCustomer } from "./read-ion-customer";
 import type { Customer } from "./schemas";
 import { toCustomer } from "./to-customer";
 
@@ -12,6 +11,5 @@ import { toCustomer } from "./to-customer";
  */
 export const getCustomer = cache(async (customerId: string): Promise<Customer> => {
   const actor = await requirePermission("customers:read", customerId);
-  const ion = await connectIon(actor.accountId);
-  return toCustomer(await ion.customers.get(customerId).catch(notFoundHere));
+  return toCustomer(await readIonCustomer(actor.accountId, customerId));
 });

@@ -37,6 +37,8 @@ export interface IonOrderInput {
 export interface IonCancellation {
   /** The order, read again after the call. */
   order: IonOrder;
+  /** When that was asked for. */
+  readAt: Date;
   /** Ion's refusal, or the doubt about the call; null when Ion said yes. */
   refusal: IonError | null;
 }
@@ -114,8 +116,9 @@ export function createOrders(transport: IonTransport, accountId: string) {
       if (!isIonError(error) || error.info.sent === "no" || !leavesDoubt(error)) throw error;
       refusal = error;
     }
+    const readAt = new Date();
     try {
-      return { order: await get(customerId, orderId), refusal };
+      return { order: await get(customerId, orderId), readAt, refusal };
     } catch (error) {
       if (refusal && refusal.kind !== "outcome-unknown") throw refusal;
       const info = { operation: "orders.cancel", method: "POST", path, sent: "maybe" } as const;

@@ -5,6 +5,8 @@ import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { IonError } from "@/lib/ion/errors";
 import type { IonOrder } from "@/lib/ion/schemas/orders";
+import { keepQuietly } from "@/lib/mirror/read-through";
+import { orderMirror } from "./order-mirror";
 import type { Order } from "./order-schemas";
 import { isCancellable, readOrderStatus } from "./order-status";
 import { describeOrder, readIonOrder } from "./read-order";
@@ -27,10 +29,11 @@ export async function cancelOrder({
   const entry = { action: "orders:cancel", resource: `customers/${customerId}/orders/${orderId}` };
   return audited(actor, entry, async () => {
     const ion = await connectIon(actor.accountId);
-    const before = await readIonOrder(ion, customerId, orderId);
+    const before = await readIonOrder(actor.accountId, customerId, orderId);
     if (!isCancellable(before.status)) throw notCancellable(before);
-    const { order, refusal } = await ion.orders.cancel(customerId, orderId);
-    if (order.state === "cancelled") return describeOrder(actor, ion, order);
+    const { order, refusal, readAt } = await ion.orders.cancel(customerId, orderId);
+    await keepQuietly(orderMirror, actor.accountId, [order], readAt);
+    if (order.state === "cancelled") return describeOrder(actor, order);
     // It moved on while the question travelled.
     if (!isCancellable(order.status)) throw notCancellable(order, refusal);
     if (refusal && refusal.kind !== "outcome-unknown") throw refusal;

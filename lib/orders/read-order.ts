@@ -3,12 +3,17 @@ import type { Actor } from "@/lib/auth/actor";
 import { mayActor } from "@/lib/auth/require-permission";
 import { customerNameOf } from "@/lib/customers/customer-name-of";
 import { AppError } from "@/lib/errors";
-import type { IonClient } from "@/lib/ion/client";
+import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import type { IonOrder } from "@/lib/ion/schemas/orders";
+import type { Known } from "@/lib/mirror/known";
+import { readKept } from "@/lib/mirror/read-kept";
+import { readThrough } from "@/lib/mirror/read-through";
 import { credentialsShownAt } from "./credential-views";
+import { findKeptOrderSubscriptions } from "./find-kept-order-subscriptions";
 import { findOrderSubscriptions } from "./find-order-subscriptions";
 import { toOrder } from "./map-order";
+import { orderMirror } from "./order-mirror";
 import type { Order, OrderCredentialsState } from "./order-schemas";
 import { readOrderStatus } from "./order-status";
 import { pollAfterMs } from "./poll-interval";
@@ -18,26 +23,70 @@ import { type WhoOrdered, whoOrdered } from "./who-ordered";
 const LINK_WITHIN_MS = 10 * 60_000;
 const LINK_POLL_MS = 5_000;
 
-/** The order at Ion, of this customer. Throws AppError NOT_FOUND. */
-export async function readIonOrder(ion: IonClient, customerId: string, orderId: string): Promise<IonOrder> {
-  const order = await ion.orders.get(customerId, orderId).catch((error) => {
+/** The order as Ion has it now, of this customer; the mirror learns of it. Throws AppError NOT_FOUND and IonError. */
+export async function readIonOrder(
+  accountId: string,
+  customerId: string,
+  orderId: string,
+): Promise<IonOrder> {
+  const ion = await connectIon(accountId);
+  const key = { id: orderId, isIt: (kept: IonOrder) => kept.customerId === customerId };
+  const order = await readThrough(orderMirror, accountId, key, () =>
+    ion.orders.get(customerId, orderId),
+  ).catch((error) => {
     throw isIonError(error, "not-found") ? new AppError("NOT_FOUND", { cause: error }) : error;
   });
   if (order.customerId !== customerId) throw new AppError("NOT_FOUND");
   return order;
 }
 
-/** Everything an order's page shows, around the order that was read. */
-export async function describeOrder(actor: Actor, ion: IonClient, order: IonOrder): Promise<Order> {
+/** The order as the mirror has it; null when it has none of this customer's by that number. */
+export async function readKeptOrder(
+  accountId: string,
+  customerId: string,
+  orderId: string,
+): Promise<Known<IonOrder> | null> {
+  const kept = await readKept(orderMirror, accountId, orderId);
+  return kept?.value.customerId === customerId ? kept : null;
+}
+
+/** Everything an order's page shows, around the order that Ion has just told of. */
+export async function describeOrder(actor: Actor, order: IonOrder): Promise<Order> {
   const nowMs = Date.now();
-  const status = readOrderStatus(order, nowMs);
+  const ion = await connectIon(actor.accountId);
+  const { state } = readOrderStatus(order, nowMs);
+  const subscriptions = findOrderSubscriptions(ion, order, state);
+  const described = await describe(actor, order, nowMs, subscriptions);
+  const waitsForLink =
+    described.subscriptions.state === "missing" && nowMs - Date.parse(order.updatedAt ?? "") < LINK_WITHIN_MS;
+  return { ...described, pollAfterMs: waitsForLink ? LINK_POLL_MS : pollAfterMs([described], nowMs) };
+}
+
+/** The same around an order of the mirror: asks nobody. */
+export async function describeKeptOrder(
+  actor: Actor,
+  { value: order, asOf }: Known<IonOrder>,
+): Promise<Order> {
+  const nowMs = Date.now();
+  const { state } = readOrderStatus(order, nowMs);
+  const subscriptions = findKeptOrderSubscriptions(actor.accountId, order, state);
+  const described = await describe(actor, order, nowMs, subscriptions);
+  return { ...described, asOf, pollAfterMs: pollAfterMs([described], nowMs) };
+}
+
+async function describe(
+  actor: Actor,
+  order: IonOrder,
+  nowMs: number,
+  linked: Promise<Order["subscriptions"]>,
+): Promise<Omit<Order, "pollAfterMs">> {
   const [nameOf, ordered, shownAt, subscriptions] = await Promise.all([
     customerNameOf(),
     whoOrdered(actor.accountId, order.customerId, order.id),
     credentialsShownAt(actor.accountId, order.id),
-    findOrderSubscriptions(ion, order, status.state),
+    linked,
   ]);
-  const described = toOrder(order, {
+  return toOrder(order, {
     nowMs,
     customerName: nameOf(order.customerId),
     orderedBy: { name: ordered?.name ?? order.user.name, throughPortal: ordered !== undefined },
@@ -49,9 +98,6 @@ export async function describeOrder(actor: Actor, ion: IonClient, order: IonOrde
     },
     mayCancel: mayActor(actor, "orders:cancel"),
   });
-  const waitsForLink =
-    subscriptions.state === "missing" && nowMs - Date.parse(order.updatedAt ?? "") < LINK_WITHIN_MS;
-  return { ...described, pollAfterMs: waitsForLink ? LINK_POLL_MS : pollAfterMs([described], nowMs) };
 }
 
 function credentialsOf(
