@@ -4,7 +4,9 @@ import { requirePermission } from "@/lib/auth/require-permission";
 import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
+import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
 import { refreshCatalogRow } from "./catalog-rows";
+import { productMirror } from "./product-mirror";
 import type { SetProductEnabledInput } from "./schemas";
 
 /**
@@ -24,7 +26,10 @@ export async function setProductEnabled({ productId, enabled }: SetProductEnable
       if (!isIonError(error, "invalid", "conflict")) throw error;
       if ((await isEnabled(actor.accountId, productId)) !== enabled) throw error;
     } finally {
-      await refreshCatalogRow(actor, productId);
+      await Promise.all([
+        refreshCatalogRow(actor, productId),
+        refreshMirrored(productMirror, actor.accountId, { id: productId }),
+      ]);
     }
   });
 }

@@ -6,8 +6,10 @@ import { connectIon } from "@/lib/ion/connect";
 import type { IonNewUser } from "@/lib/ion/customers";
 import { isIonError } from "@/lib/ion/errors";
 import { log } from "@/lib/log";
+import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
 import { requireSalesPeople, writeAssignments } from "./assign-customer";
 import { expireCustomerList } from "./customer-list";
+import { customerMirror } from "./customer-mirror";
 import { toNewIonCustomer } from "./to-ion-customer";
 import type { CreateCustomerInput } from "./write-schemas";
 
@@ -54,6 +56,7 @@ export async function createCustomer({ values, salesPeople }: CreateCustomerInpu
     expireCustomerList(actor.accountId);
   }
   const created = await attempt;
+  await refreshMirrored(customerMirror, actor.accountId, { id: created.customerId });
   const assignmentsFailed = await writeAssignments(actor, created.customerId, salesPeople).then(
     () => false,
     (error) => {

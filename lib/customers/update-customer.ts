@@ -6,8 +6,10 @@ import type { IonClient } from "@/lib/ion/client";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import type { IonCustomer } from "@/lib/ion/schemas/customers";
+import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
 import { requireSalesPeople, writeAssignments } from "./assign-customer";
 import { expireCustomerList } from "./customer-list";
+import { customerMirror } from "./customer-mirror";
 import { type CustomerValues, toCustomerValues } from "./customer-values";
 import {
   CUSTOMER_PARTS,
@@ -76,6 +78,8 @@ async function write(
     );
   } finally {
     expireCustomerList(actor.accountId);
+    // Also when Ion did not confirm: what it holds now is what everybody should see.
+    await refreshMirrored(customerMirror, actor.accountId, { id: current.id });
   }
 }
 

@@ -1,16 +1,14 @@
 import { mirrorOrderItems, mirrorOrders } from "@/lib/db/schema/mirror";
 import type { IonClient } from "@/lib/ion/client";
 import { isIonError } from "@/lib/ion/errors";
-import type { OrderPage } from "@/lib/ion/order-lists";
 import type { IonOrderItem } from "@/lib/ion/schemas/order-items";
 import { type IonOrder, orderSchema } from "@/lib/ion/schemas/orders";
+import type { RowPage } from "@/lib/ion/schemas/row-page";
 import { integerColumn, searchColumn, timeColumn } from "@/lib/mirror/column-values";
-import type { MirrorPage, MirrorRow, MirrorSource } from "@/lib/mirror/mirror-source";
+import type { MirrorPage, MirrorRow, MirrorSource, PageRequest } from "@/lib/mirror/mirror-source";
 import { sortKey } from "@/lib/mirror/sort-key";
 import { namesOf } from "./map-order-item";
 import { toStoredOrderRow } from "./stored-order-row";
-
-const PAGE_SIZE = 100;
 
 /**
  * Orders, as the sync engine has to know them. Full passes go from the oldest to the newest: new orders come at the end
@@ -23,26 +21,33 @@ export const orderMirror: MirrorSource<IonOrder, typeof mirrorOrders> = {
   idOf: ({ id }) => id,
   toRow: (order) => ({ columns: toColumns(order), children: [order.items.map(toItemColumns)] }),
   fromRaw: (raw) => orderSchema().parse(raw),
-  readPage: async (ion, from) =>
-    toMirrorPage(
-      await ion.orders.listForAccount({ ...pageFrom(from), sortBy: "createTime", sortOrder: "ASC" }),
-    ),
-  readChangedPage: async (ion, from) =>
-    toMirrorPage(
-      await ion.orders.listForAccount({ ...pageFrom(from), sortBy: "updateTime", sortOrder: "DESC" }),
-    ),
+  readPage: async (ion, from, request) =>
+    toMirrorPage(await readSorted(ion, from, request, "createTime", "ASC")),
+  readChangedPage: async (ion, from, request) =>
+    toMirrorPage(await readSorted(ion, from, request, "updateTime", "DESC")),
   readOne: readOrNull,
   changedAt: ({ updatedAt, createdAt }) => updatedAt ?? createdAt,
   watched: ["customerId", "status", "kind", "currency", "total", "seats", "createdAt"],
   nameOf: ({ id }) => id,
 };
 
-function pageFrom(from: string | null) {
-  return { pageSize: PAGE_SIZE, pageToken: from ?? undefined };
+function readSorted(
+  ion: IonClient,
+  from: string | null,
+  { pageSize, signal }: PageRequest,
+  sortBy: "createTime" | "updateTime",
+  sortOrder: "ASC" | "DESC",
+): Promise<RowPage<IonOrder>> {
+  return ion.orders.readPage({ pageSize, signal, pageToken: from ?? undefined, sortBy, sortOrder });
 }
 
-function toMirrorPage({ orders, nextPageToken, totalCount }: OrderPage): MirrorPage<IonOrder> {
-  return { items: orders, skipped: [], next: nextPageToken, total: totalCount };
+function toMirrorPage({
+  items,
+  skipped,
+  nextPageToken,
+  totalCount,
+}: RowPage<IonOrder>): MirrorPage<IonOrder> {
+  return { items, skipped, next: nextPageToken, total: totalCount };
 }
 
 async function readOrNull(

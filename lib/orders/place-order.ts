@@ -8,6 +8,8 @@ import { AppError } from "@/lib/errors";
 import type { IonClient } from "@/lib/ion/client";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
+import { later } from "@/lib/later";
+import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
 import { checkApprovalLimit } from "./check-approval-limit";
 import { refusalOf } from "./checkout-refusal";
 import {
@@ -19,6 +21,7 @@ import {
   type OrderIntent,
   openIntent,
 } from "./intents";
+import { orderMirror } from "./order-mirror";
 import type { PlaceOrderInput } from "./place-order-schemas";
 import { requireSeenState } from "./require-seen-state";
 
@@ -81,6 +84,10 @@ async function send(
     const order = await ion.carts.checkout(customerId, cartId, { items: provisionData });
     await markPlaced(intent.id, { orderId: order.id });
     await closeKnownCart(actor.accountId, cartId);
+    // Read again rather than kept as it came: amounts in the answer to a checkout are whole numbers (D30).
+    later("order-not-mirrored", () =>
+      refreshMirrored(orderMirror, actor.accountId, { id: order.id, customerId }),
+    );
     await recordAudit(actor, { ...entry, outcome: "done", details: { ...entry.details, orderId: order.id } });
     return { state: "placed", orderId: order.id };
   } catch (error) {

@@ -2,8 +2,10 @@ import "server-only";
 import { closeKnownCart } from "@/lib/carts/known-carts";
 import { connectIon } from "@/lib/ion/connect";
 import { log } from "@/lib/log";
+import { keepQuietly } from "@/lib/mirror/read-through";
 import { findOrderOfCart } from "./find-order-of-cart";
 import { markPlaced, type OrderIntent, recoverAbandonedIntents, takeDueLookups } from "./intents";
+import { orderMirror } from "./order-mirror";
 
 const LOOKUPS_AT_ONCE = 20;
 
@@ -26,8 +28,10 @@ export async function reconcileIntents(): Promise<void> {
 /** One look for one intent. Returns the order id when it was found and the intent is settled. */
 export async function lookUpIntent(intent: OrderIntent): Promise<string | undefined> {
   const ion = await connectIon(intent.accountId);
+  const readAt = new Date();
   const order = await findOrderOfCart(ion, intent.customerId, intent.cartId);
   if (!order) return undefined;
+  await keepQuietly(orderMirror, intent.accountId, [order], readAt);
   await markPlaced(intent.id, { orderId: order.id });
   await closeKnownCart(intent.accountId, intent.cartId);
   log.info(

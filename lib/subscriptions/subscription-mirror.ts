@@ -3,11 +3,10 @@ import type { IonClient } from "@/lib/ion/client";
 import { isIonError } from "@/lib/ion/errors";
 import { type IonSubscription, subscriptionSchema } from "@/lib/ion/schemas/subscriptions";
 import { integerColumn, searchColumn, timeColumn } from "@/lib/mirror/column-values";
+import { detailFields } from "@/lib/mirror/detail-fields";
 import type { MirrorRow, MirrorSource } from "@/lib/mirror/mirror-source";
 import { sortKey } from "@/lib/mirror/sort-key";
 import { toStoredSubscriptionRow } from "./stored-subscription-row";
-
-const PAGE_SIZE = 100;
 
 /**
  * Subscriptions, as the sync engine has to know them: by id, ascending, so that new ones come at the end. Ion can't say
@@ -20,15 +19,31 @@ export const subscriptionMirror: MirrorSource<IonSubscription, typeof mirrorSubs
   idOf: ({ id }) => id,
   toRow: (subscription) => ({ columns: toColumns(subscription) }),
   fromRaw: (raw) => subscriptionSchema.parse(raw),
-  readPage: async (ion, from) => {
-    const page = await ion.subscriptions.list({ limit: PAGE_SIZE, offset: Number(from ?? 0) });
+  // What only the answer about a single subscription has.
+  detail: detailFields(
+    "activityLogs",
+    "attributes",
+    "entitlements",
+    "billingData",
+    "resources",
+    "reservations",
+    "lineItems",
+    "contacts",
+    "products",
+    "relatedSubscription",
+    "priceAdjustments",
+    "customFields",
+  ),
+  readPage: async (ion, from, { pageSize, signal }) => {
+    const page = await ion.subscriptions.readPage({ limit: pageSize, offset: Number(from ?? 0), signal });
     return {
-      items: page.subscriptions,
-      skipped: [],
+      items: page.items,
+      skipped: page.skipped,
       next: page.nextOffset === null ? null : String(page.nextOffset),
       total: page.totalCount,
     };
   },
+  skipOne: (from) => String(Number(from ?? 0) + 1),
   readOne: readOrNull,
   changedAt: ({ lastUpdatedAt }) => lastUpdatedAt,
   watched: [
@@ -57,31 +72,12 @@ async function readOrNull(
   }
 }
 
-/**
- * Fields that only the answer about a single subscription has. They are not kept: a row would otherwise change with
- * every look at its page and back again with the next pass. The page reads them from Ion.
- */
-const ONLY_IN_DETAIL = new Set([
-  "activityLogs",
-  "attributes",
-  "entitlements",
-  "billingData",
-  "resources",
-  "reservations",
-  "lineItems",
-  "contacts",
-  "products",
-  "relatedSubscription",
-  "priceAdjustments",
-  "customFields",
-]);
-
 function toColumns(subscription: IonSubscription): MirrorRow<typeof mirrorSubscriptions>["columns"] {
   const row = toStoredSubscriptionRow(subscription);
   const { productInfo, price, cost, currency } = subscription;
   return {
     id: subscription.id,
-    raw: Object.fromEntries(Object.entries(subscription.raw).filter(([field]) => !ONLY_IN_DETAIL.has(field))),
+    raw: subscription.raw,
     customerId: subscription.customerId,
     row,
     vendorSubscriptionId: subscription.vendorSubscriptionId,
