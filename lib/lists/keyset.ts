@@ -28,3 +28,11 @@ export function afterKey(columns: readonly SortColumn[], key: CursorKey): SQL {
   );
   return desc ? sql`(${left}) < (${right})` : sql`(${left}) > (${right})`;
 }
+
+/** The values of these columns in a row, as text: what `afterKey` takes back. */
+export function keyOf(columns: readonly SortColumn[]): SQL<string[]> {
+  return sql<string[]>`array[${sql.join(
+    columns.map(({ by }) => sql`(${by})::text`),
+    sql`, `,
+  )}]`;
+}

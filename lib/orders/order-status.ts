@@ -90,7 +90,8 @@ export function statusAt({ startsAt, ...stored }: StoredOrderStatus, nowMs: numb
   return { ...stored, phase: "takingLong", since: startsAt, attention: true };
 }
 
-const MAY_TAKE_LONG: ReadonlySet<OrderPhase> = new Set(["new", "onHold", "confirmed", "running"]);
+/** Phases in which an order moves, and may do so for long. */
+export const MAY_TAKE_LONG: ReadonlySet<OrderPhase> = new Set(["new", "onHold", "confirmed", "running"]);
 
 /** The status of an order as it stands at `nowMs` (epoch milliseconds). */
 export function readOrderStatus(order: StatusSource, nowMs: number): OrderStatus {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VIEW_LISTS } from "./view-lists";
+import { VIEW_LISTS } from "@/lib/db/schema/view-lists";
 
 export const MAX_VIEWS = 50;
 export const MAX_VIEW_NAME = 60;

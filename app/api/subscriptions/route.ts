@@ -1,7 +1,16 @@
+import { ionIdSchema } from "@/lib/ids";
 import { parseSearch, runRoute } from "@/lib/route-handler";
-import { listSubscriptions } from "@/lib/subscriptions/live-list-subscriptions";
-import { subscriptionQuerySchema } from "@/lib/subscriptions/subscription-query";
+import { listCustomerSubscriptions } from "@/lib/subscriptions/list-customer-subscriptions";
+import { listSubscriptions } from "@/lib/subscriptions/list-subscriptions";
+import { subscriptionListQuerySchema } from "@/lib/subscriptions/subscription-list-query";
 
+/** With `within` it is one customer's own list, whose totals are that customer's. */
+const searchSchema = subscriptionListQuerySchema.extend({ within: ionIdSchema.optional() });
+
+/** A page of the subscriptions the signed-in person may see. */
 export async function GET(request: Request) {
-  return runRoute(() => listSubscriptions(parseSearch(subscriptionQuerySchema, request)));
+  return runRoute(async () => {
+    const { within, ...query } = parseSearch(searchSchema, request);
+    return within === undefined ? listSubscriptions(query) : listCustomerSubscriptions(within, query);
+  });
 }

@@ -150,7 +150,7 @@ export const mirrorOrders = pgTable(
   "mirror_orders",
   {
     ...mirrored(),
-    customerId: text("customer_id").notNull(),
+    customerId: orderedText("customer_id").notNull(),
     /** The order as a line of a list, without what depends on the clock or on who looks. Shape: lib/orders. */
     row: jsonb().$type<Record<string, unknown>>().notNull(),
     title: text(),
@@ -228,7 +228,7 @@ export const mirrorSubscriptions = pgTable(
   "mirror_subscriptions",
   {
     ...mirrored(),
-    customerId: text("customer_id"),
+    customerId: orderedText("customer_id"),
     /** The subscription as a line of a list. Shape: lib/subscriptions. */
     row: jsonb().$type<Record<string, unknown>>().notNull(),
     vendorSubscriptionId: text("vendor_subscription_id"),

@@ -10,9 +10,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { VIEW_LISTS } from "../../views/view-lists";
 import { accounts } from "./accounts";
 import { users } from "./users";
+import { VIEW_LISTS } from "./view-lists";
 
 /** A list as somebody likes it: filters, order and columns under a name. */
 export const savedViews = pgTable(

@@ -1,0 +1,2 @@
+ALTER TABLE "mirror_orders" ALTER COLUMN "customer_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "mirror_subscriptions" ALTER COLUMN "customer_id" SET DATA TYPE text COLLATE "C";

@@ -1,0 +1,34 @@
+import "server-only";
+import { requirePermission } from "@/lib/auth/require-permission";
+import { requireCustomers } from "@/lib/customers/require-customers";
+import { readKeysetPage } from "@/lib/lists/keyset-page";
+import { readFreshness } from "@/lib/mirror/read-freshness";
+import { countOrders } from "./count-orders";
+import type { OrderListPage } from "./order-list-page";
+import type { OrderListQuery } from "./order-list-query";
+import { orderListReader } from "./order-list-reader";
+import type { OrderListQuestion } from "./order-list-sql";
+import { pollAfterMs } from "./poll-interval";
+
+const NOT_COUNTED = { total: null, unfilteredTotal: null, facets: null };
+
+/**
+ * One page of the orders this person may see, from the mirror: Ion is not asked. The first page has the exact totals,
+ * too. Throws AppError NOT_FOUND when one of the customers asked for is somebody else's, INVALID_INPUT (field `cursor`).
+ */
+export async function listOrders(query: OrderListQuery): Promise<OrderListPage> {
+  return pageOfOrders(query);
+}
+
+/** The page of a question that may be about one customer only. */
+export async function pageOfOrders(query: OrderListQuestion): Promise<OrderListPage> {
+  const actor = await requirePermission("orders:read", query.within);
+  requireCustomers(actor, query.customer);
+  const nowMs = Date.now();
+  const [page, counts, freshness] = await Promise.all([
+    readKeysetPage(orderListReader(actor, query, nowMs), query),
+    query.cursor === undefined ? countOrders(actor, query, nowMs) : NOT_COUNTED,
+    readFreshness(actor.accountId, "orders"),
+  ]);
+  return { ...page, ...counts, freshness, pollAfterMs: pollAfterMs(page.rows, nowMs) };
+}
