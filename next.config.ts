@@ -20,4 +20,17 @@ const config: NextConfig = {
   experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+// Texts are parsed while building, so that the browser needs no parser for them.
+const withTexts = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  experimental: {
+    messages: {
+      path: ["./lib/i18n/messages/en", "./lib/i18n/messages/fr"],
+      format: "json",
+      locales: ["en", "fr"],
+      precompile: true,
+    },
+  },
+});
+
+export default withTexts(config);
