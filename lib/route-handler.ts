@@ -10,8 +10,17 @@ import { statusOf, toUserFacing } from "./user-facing";
  * status.
  */
 export async function runRoute<T>(read: () => Promise<T>): Promise<NextResponse> {
+  return runResponse(async () =>
+    NextResponse.json(await read(), { headers: { "cache-control": "no-store" } }),
+  );
+}
+
+/** The frame of a GET handler that makes its own answer, such as a file; errors are told as in `runRoute`. */
+export async function runResponse<Answer extends Response>(
+  answer: () => Promise<Answer>,
+): Promise<Answer | NextResponse> {
   try {
-    return NextResponse.json(await read(), { headers: { "cache-control": "no-store" } });
+    return await answer();
   } catch (error) {
     unstable_rethrow(error);
     return NextResponse.json(
