@@ -6,6 +6,7 @@ import enCommon from "./messages/en/common.json";
 import enCustomers from "./messages/en/customers.json";
 import enErrors from "./messages/en/errors.json";
 import enHome from "./messages/en/home.json";
+import enIon from "./messages/en/ion.json";
 import enOrders from "./messages/en/orders.json";
 import enProvisioning from "./messages/en/provisioning.json";
 import enShell from "./messages/en/shell.json";
@@ -17,6 +18,7 @@ import frCommon from "./messages/fr/common.json";
 import frCustomers from "./messages/fr/customers.json";
 import frErrors from "./messages/fr/errors.json";
 import frHome from "./messages/fr/home.json";
+import frIon from "./messages/fr/ion.json";
 import frOrders from "./messages/fr/orders.json";
 import frProvisioning from "./messages/fr/provisioning.json";
 import frShell from "./messages/fr/shell.json";
@@ -31,6 +33,7 @@ const MESSAGES = {
     errors: enErrors,
     provisioning: enProvisioning,
     home: enHome,
+    ion: enIon,
     orders: enOrders,
     subscriptions: enSubscriptions,
     customers: enCustomers,
@@ -44,6 +47,7 @@ const MESSAGES = {
     errors: frErrors,
     provisioning: frProvisioning,
     home: frHome,
+    ion: frIon,
     orders: frOrders,
     subscriptions: frSubscriptions,
     customers: frCustomers,

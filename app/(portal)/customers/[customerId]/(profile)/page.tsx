@@ -5,10 +5,13 @@ import { DetailLayout } from "@/components/ui/detail-layout";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
 import { getCustomer } from "@/lib/customers/get-customer";
+import { getKnownCustomer } from "@/lib/customers/get-known-customer";
 import { listAssignedPeople } from "@/lib/customers/list-sales-people";
 import { customerParams } from "@/lib/ids";
 import { pageParams, readPage } from "@/lib/page";
+import { Fresh } from "../../../_components/fresh";
 import { LoadProblem } from "../../../_components/load-problem";
+import { SeenNote } from "../../../_components/seen-note";
 import { CloudProfiles } from "./_components/cloud-profiles";
 import { CustomFields } from "./_components/custom-fields";
 import { CustomerFacts } from "./_components/customer-facts";
@@ -20,28 +23,39 @@ type Props = { params: Promise<{ customerId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { customerId } = await pageParams(customerParams, params);
-  const loaded = await readPage(() => getCustomer(customerId));
+  const loaded = await readPage(() => getKnownCustomer(customerId));
   const t = await getTranslations("customers");
-  return { title: loaded.ok ? loaded.data.organization : t("header.id", { id: customerId }) };
+  return { title: loaded.ok ? loaded.data.value.organization : t("header.id", { id: customerId }) };
 }
 
+/** What is known of a customer at once, and what Ion says as it comes; parts that only Ion knows come by themselves. */
 export default async function CustomerPage({ params }: Props) {
   const { customerId } = await pageParams(customerParams, params);
   const [t, actor] = await Promise.all([getTranslations("customers"), currentActor()]);
   const maySeePeople = actor !== undefined && mayActor(actor, "customers:write");
   const loaded = await readPage(async () => {
-    const [customer, people] = await Promise.all([
-      getCustomer(customerId),
+    const [known, people] = await Promise.all([
+      getKnownCustomer(customerId),
       maySeePeople ? listAssignedPeople(customerId) : undefined,
     ]);
-    return { customer, people };
+    return { known, people };
   });
   if (!loaded.ok) return <LoadProblem error={loaded.error} />;
-  const { customer, people } = loaded.data;
+  const { known, people } = loaded.data;
+  const read = () => getCustomer(customerId);
   return (
     <DetailLayout
-      summary={customer.contactName ?? customer.email}
-      facts={<CustomerFacts customer={customer} />}
+      summary={known.value.contactName ?? known.value.email}
+      facts={
+        <Fresh known={known} read={read}>
+          {(customer, seen) => (
+            <>
+              <CustomerFacts customer={customer} />
+              <SeenNote seen={seen} />
+            </>
+          )}
+        </Fresh>
+      }
     >
       <Suspense
         fallback={<SectionSkeleton title={t("profiles.title")} description={t("profiles.description")} />}
@@ -51,7 +65,9 @@ export default async function CustomerPage({ params }: Props) {
       <Suspense fallback={<SectionSkeleton title={t("recent.title")} />}>
         <RecentOrders customerId={customerId} />
       </Suspense>
-      <CustomFields fields={customer.customFields} />
+      <Fresh known={known} read={read}>
+        {(customer) => <CustomFields fields={customer.customFields} />}
+      </Fresh>
       {people && <LookedAfter customerId={customerId} people={people} />}
     </DetailLayout>
   );

@@ -5,15 +5,17 @@ import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
 import { getCustomer } from "@/lib/customers/get-customer";
+import { getKnownCustomer } from "@/lib/customers/get-known-customer";
 import { readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";
+import { Fresh } from "../../../../_components/fresh";
 import { CustomerStatusBadge } from "../../../_components/customer-status-badge";
 import { OrderForCustomer } from "./order-for-customer";
 
-/** Who the customer is, its state, and what can be done. With Ion down the id stands for the name. */
+/** Who the customer is, its state, and what can be done. With nothing known and Ion down the id stands for the name. */
 export async function CustomerHeader({ customerId }: { customerId: string }) {
   const t = await getTranslations("customers");
-  const [actor, loaded] = await Promise.all([currentActor(), readPage(() => getCustomer(customerId))]);
+  const [actor, loaded] = await Promise.all([currentActor(), readPage(() => getKnownCustomer(customerId))]);
   if (!loaded.ok) {
     return (
       <>
@@ -22,21 +24,43 @@ export async function CustomerHeader({ customerId }: { customerId: string }) {
       </>
     );
   }
-  const { organization, contactName, email, status } = loaded.data;
+  const known = loaded.data;
+  const read = () => getCustomer(customerId);
   const mayEdit = actor !== undefined && mayActor(actor, "customers:write");
   const mayOrder = actor !== undefined && mayActor(actor, "carts:write");
+  // The words change in their places when Ion has answered; what can be pressed stays as it is.
   return (
     <>
-      <PageCrumbs crumbs={[{ label: organization, href: routes.customer(customerId) }]} />
+      <Fresh known={known} read={read}>
+        {({ organization }) => (
+          <PageCrumbs crumbs={[{ label: organization, href: routes.customer(customerId) }]} />
+        )}
+      </Fresh>
       <PageHeader
         className="pb-4"
-        title={organization}
-        badge={<CustomerStatusBadge status={status} />}
-        facts={[contactName, email, t("header.id", { id: customerId })].filter(Boolean).join(" · ")}
+        title={
+          <Fresh known={known} read={read}>
+            {({ organization }) => organization}
+          </Fresh>
+        }
+        badge={
+          <Fresh known={known} read={read}>
+            {({ status }) => <CustomerStatusBadge status={status} />}
+          </Fresh>
+        }
+        facts={
+          <Fresh known={known} read={read}>
+            {({ contactName, email }) =>
+              [contactName, email, t("header.id", { id: customerId })].filter(Boolean).join(" · ")
+            }
+          </Fresh>
+        }
         actions={
           <>
             {mayEdit && <ButtonLink href={routes.editCustomer(customerId)}>{t("header.edit")}</ButtonLink>}
-            {mayOrder && <OrderForCustomer customerId={customerId} inactive={status === "inactive"} />}
+            {mayOrder && (
+              <OrderForCustomer customerId={customerId} inactive={known.value.status === "inactive"} />
+            )}
           </>
         }
       />

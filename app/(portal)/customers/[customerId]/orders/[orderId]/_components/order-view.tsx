@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useGone } from "@/app/(portal)/_components/use-gone";
 import { Freshness } from "@/app/(portal)/orders/_components/freshness";
 import { OrderNews } from "@/app/(portal)/orders/_components/order-news";
 import { OrderStatusBadge } from "@/app/(portal)/orders/_components/order-status-badge";
@@ -25,6 +26,7 @@ export function OrderView({ initial }: { initial: Order }) {
   const locale = useLocale();
   const query = useOrder(initial);
   const order = query.data;
+  useGone(query.error);
   const customer = order.customerName ?? t("customerId", { id: order.customerId });
   return (
     <>
