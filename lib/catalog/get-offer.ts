@@ -1,7 +1,7 @@
 import "server-only";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { readTenant } from "./customer-tenant";
-import { readProduct } from "./read-product";
+import { readKeptProduct, readProduct } from "./read-product";
 import type { Offer } from "./schemas";
 
 /**
@@ -16,4 +16,17 @@ export async function getOffer(
   const actor = await requirePermission("catalog:read", customerId);
   const product = await readProduct(actor, productId, { customerId });
   return { product, tenant: customerId === undefined ? null : await readTenant(actor, customerId, product) };
+}
+
+/**
+ * One product at once: as the mirror has it, at the account's own prices whoever is chosen (`priceBookCustomerId` says
+ * so), and without a word about a tenant; from Ion, as `getOffer` has it, when the mirror does not have it.
+ */
+export async function getKnownOffer(
+  productId: string,
+  { customerId }: { customerId?: string | undefined } = {},
+): Promise<Offer> {
+  const actor = await requirePermission("catalog:read", customerId);
+  const product = await readKeptProduct(actor, productId);
+  return product ? { product, tenant: null } : getOffer(productId, { customerId });
 }

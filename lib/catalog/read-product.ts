@@ -5,17 +5,19 @@ import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import type { IonProduct } from "@/lib/ion/schemas/products";
+import { readKept } from "@/lib/mirror/read-kept";
+import { readThrough } from "@/lib/mirror/read-through";
 import { readCategoryNames } from "./list-categories";
 import { readProviderNames } from "./list-providers";
 import { toProduct } from "./map-product";
+import { productMirror } from "./product-mirror";
 import type { Product } from "./schemas";
 
 type ReadOptions = { customerId?: string | undefined };
 
 /**
  * A product fresh from Ion, priced by the customer's price book when one is given. Costs are there only for those who may
- * see them; the deployment part, which can hold a provider's credentials, is not even asked for. Throws AppError
- * NOT_FOUND.
+ * see them; the deployment part, which can hold a provider's settings, never gets through. Throws AppError NOT_FOUND.
  */
 export async function readProduct(actor: Actor, productId: string, options: ReadOptions): Promise<Product> {
   return (await readProductWithSource(actor, productId, options)).product;
@@ -30,27 +32,58 @@ export async function readProductWithSource(
   productId: string,
   { customerId, withDeployment = false }: ReadOptions & { withDeployment?: boolean },
 ): Promise<{ product: Product; ion: IonProduct }> {
-  const client = await connectIon(actor.accountId);
   const asOf = new Date().toISOString();
-  const [ion, providerNames, categoryNames] = await Promise.all([
-    client.products
-      .get(productId, {
-        ...(customerId === undefined ? {} : { priceBookCustomerId: customerId }),
-        clientRole: "CUSTOMER",
-        excludeVersionHistory: true,
-        excludeDeployment: !withDeployment,
-      })
-      .catch((error) => {
-        throw isIonError(error, "not-found") ? new AppError("NOT_FOUND", { cause: error }) : error;
-      }),
+  const ion = await readIonProduct(actor.accountId, productId, { customerId, withDeployment });
+  return { product: await describe(actor, ion, { customerId, asOf }), ion };
+}
+
+/**
+ * A product as the mirror has it, at the account's own prices, never at a customer's; null when it isn't there. Asks
+ * nobody. For callers that have authorised the person.
+ */
+export async function readKeptProduct(actor: Actor, productId: string): Promise<Product | null> {
+  const kept = await readKept(productMirror, actor.accountId, productId);
+  return kept && describe(actor, kept.value, { asOf: kept.asOf });
+}
+
+async function describe(
+  actor: Actor,
+  ion: IonProduct,
+  { customerId, asOf }: ReadOptions & { asOf: string },
+): Promise<Product> {
+  const [providerNames, categoryNames] = await Promise.all([
     readProviderNames(actor),
     readCategoryNames(actor),
   ]);
   const withCost = mayActor(actor, "prices:cost");
-  const product = {
+  return {
     ...toProduct(ion, { providerNames, categoryNames, withCost }),
     priceBookCustomerId: customerId ?? null,
     asOf,
   };
-  return { product, ion };
+}
+
+/** At the account's own prices it is what the mirror keeps, so it is read whole and kept; a customer's prices never are. */
+async function readIonProduct(
+  accountId: string,
+  productId: string,
+  { customerId, withDeployment }: ReadOptions & { withDeployment: boolean },
+): Promise<IonProduct> {
+  const { products } = await connectIon(accountId);
+  const read = () =>
+    customerId === undefined
+      ? products.get(productId)
+      : products.get(productId, {
+          priceBookCustomerId: customerId,
+          clientRole: "CUSTOMER",
+          excludeVersionHistory: true,
+          excludeDeployment: !withDeployment,
+        });
+  try {
+    return await (customerId === undefined
+      ? readThrough(productMirror, accountId, { id: productId }, read)
+      : read());
+  } catch (error) {
+    throw isIonError(error, "not-found") ? new AppError("NOT_FOUND", { cause: error }) : error;
+  }
 }

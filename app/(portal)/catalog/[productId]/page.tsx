@@ -1,27 +1,22 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageCrumbs } from "@/components/shell/page-crumbs";
-import { DetailLayout } from "@/components/ui/detail-layout";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
-import { getOffer } from "@/lib/catalog/get-offer";
+import { getKnownOffer } from "@/lib/catalog/get-offer";
 import { productParams } from "@/lib/catalog/schemas";
 import { getChosenCustomer } from "@/lib/customers/chosen-customer";
 import { pageParams, readPage } from "@/lib/page";
 import { LoadProblem } from "../../_components/load-problem";
-import { PlanSection } from "./_components/plan-section";
-import { ProductDetails } from "./_components/product-details";
-import { ProductFacts } from "./_components/product-facts";
-import { ProductHeader } from "./_components/product-header";
+import { ProductView } from "./_components/product-view";
 
 type Props = { params: Promise<unknown> };
 
 /** Title and page share one read. */
 const load = cache(async (productId: string) => {
   const customer = await getChosenCustomer();
-  return { customer, offer: await getOffer(productId, { customerId: customer?.id }) };
+  return { customer, offer: await getKnownOffer(productId, { customerId: customer?.id }) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,13 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: loaded.ok ? loaded.data.offer.product.name : productId };
 }
 
+/** One product: what is known of it at once, then as Ion has it, at the prices of the chosen customer. */
 export default async function ProductPage({ params }: Props) {
   const { productId } = await pageParams(productParams, params);
-  const [t, actor, loaded] = await Promise.all([
-    getTranslations("catalog"),
-    currentActor(),
-    readPage(() => load(productId)),
-  ]);
+  const [actor, loaded] = await Promise.all([currentActor(), readPage(() => load(productId))]);
   if (!loaded.ok) {
     return (
       <>
@@ -47,23 +39,15 @@ export default async function ProductPage({ params }: Props) {
     );
   }
   const { customer, offer } = loaded.data;
-  const { product } = offer;
   return (
     <>
-      <PageCrumbs crumbs={[{ label: product.name }]} />
-      <ProductHeader product={product} mayManage={actor !== undefined && mayActor(actor, "catalog:manage")} />
-      <DetailLayout
-        factsLabel={t("product.facts")}
-        summary={product.vendor ?? undefined}
-        facts={<ProductFacts product={product} />}
-      >
-        <PlanSection
-          initial={offer}
-          customer={customer}
-          withCost={actor !== undefined && mayActor(actor, "prices:cost")}
-        />
-        <ProductDetails product={product} />
-      </DetailLayout>
+      <PageCrumbs crumbs={[{ label: offer.product.name }]} />
+      <ProductView
+        initial={offer}
+        customer={customer}
+        mayManage={actor !== undefined && mayActor(actor, "catalog:manage")}
+        withCost={actor !== undefined && mayActor(actor, "prices:cost")}
+      />
     </>
   );
 }

@@ -2,25 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { Freshness } from "@/app/(portal)/orders/_components/freshness";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { planKey } from "@/lib/catalog/compare-plans";
 import type { Offer } from "@/lib/catalog/schemas";
-import { useOffer } from "@/lib/catalog/use-offer";
+import type { useOffer } from "@/lib/catalog/use-offer";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { AddToCart } from "../../_components/add-to-cart";
 import { PlanTable } from "../../_components/plan-table";
 import { UsagePrices } from "../../_components/usage-prices";
-import { useKeptScroll } from "../../_components/use-kept-scroll";
 import { usePlanChoice } from "../../_components/use-plan-choice";
 import { PlanFacts } from "./plan-facts";
 
 /** The plans with their prices for the chosen customer, and what it takes to put one into the cart. */
 export function PlanSection({
+  offer,
   initial,
   customer,
   withCost,
 }: {
+  offer: ReturnType<typeof useOffer>;
+  /** Stands in until `offer` has anything. */
   initial: Offer;
   customer: ChosenCustomer | null;
   withCost: boolean;
@@ -30,9 +33,10 @@ export function PlanSection({
     { plan: parseAsString, quantity: parseAsInteger.withDefault(1) },
     { history: "replace" },
   );
-  useKeptScroll(initial);
-  const { data = initial, isPlaceholderData } = useOffer(initial.product.id, customer?.id, initial);
+  const { data = initial, error, isFetching } = offer;
   const { product, tenant } = data;
+  // Prices of the account, or of the customer before, are never passed off as this customer's.
+  const areOwn = product.priceBookCustomerId === (customer?.id ?? null);
   const { plan, quantity } = usePlanChoice(product, {
     key: search.plan,
     quantity: Math.max(1, search.quantity),
@@ -50,7 +54,20 @@ export function PlanSection({
     <Section
       title={title}
       description={
-        customer ? t("chooser.pricesFor", { customer: customer.organization }) : t("chooser.pricesStandard")
+        customer === null
+          ? t("chooser.pricesStandard")
+          : areOwn
+            ? t("chooser.pricesFor", { customer: customer.organization })
+            : t(error ? "chooser.pricesMissing" : "chooser.pricesComing", { customer: customer.organization })
+      }
+      actions={
+        <Freshness
+          updatedAtMs={Date.parse(product.asOf)}
+          following={false}
+          error={error}
+          offline={offer.fetchStatus === "paused"}
+          onRefresh={() => offer.refetch()}
+        />
       }
     >
       <PlanTable
@@ -59,7 +76,7 @@ export function PlanSection({
         selected={plan && planKey(plan)}
         onSelect={(next) => setSearch({ plan: planKey(next) })}
         withCost={withCost}
-        refreshing={isPlaceholderData}
+        refreshing={!areOwn && isFetching}
       />
       {plan && <UsagePrices plan={plan} />}
       {plan && <PlanFacts plan={plan} />}
@@ -70,7 +87,7 @@ export function PlanSection({
           quantity={quantity}
           onQuantityChange={(next) => setSearch({ quantity: next })}
           customer={customer}
-          tenant={isPlaceholderData ? null : tenant}
+          tenant={areOwn ? tenant : null}
         />
       </div>
     </Section>
