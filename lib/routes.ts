@@ -41,7 +41,10 @@ export const routes = {
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}`,
   subscriptionActivity: (customerId: string, subscriptionId: string) =>
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}/activity`,
+  adminSync: (search?: Search) => withSearch("/admin/sync", search),
   api: {
+    sync: () => "/api/sync",
+    syncEvents: () => "/api/sync/events",
     customers: (search?: Search) => withSearch("/api/customers", search),
     customersCsv: (search?: Search) => withSearch("/api/customers/csv", search),
     findCustomers: (question: string) => withSearch("/api/customers/find", { q: question }),

@@ -6,8 +6,10 @@ import { z } from "zod";
 import { type ActionResult, runAction } from "@/lib/action";
 import { signOut } from "@/lib/auth/sign-out";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
+import { requestSync } from "@/lib/mirror/request-sync";
 import { routes } from "@/lib/routes";
 
+const refreshListInput = z.object({ resource: z.enum(["products", "customers", "orders", "subscriptions"]) });
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Ends the session in this browser. */
@@ -20,6 +22,14 @@ export async function signOutAction(): Promise<void> {
 export async function setLocaleAction(raw: unknown): Promise<ActionResult<null>> {
   return runAction(z.enum(LOCALES), raw, async (locale) => {
     (await cookies()).set(LOCALE_COOKIE, locale, { maxAge: ONE_YEAR_SECONDS, sameSite: "lax", path: "/" });
+    return null;
+  });
+}
+
+/** Asks for a pass over one of Ion's lists; it runs as a job and its news come over the event stream. */
+export async function refreshListAction(raw: unknown): Promise<ActionResult<null>> {
+  return runAction(refreshListInput, raw, async ({ resource }) => {
+    await requestSync(resource);
     return null;
   });
 }

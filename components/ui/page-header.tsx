@@ -26,7 +26,7 @@ export function PageHeader({
             <h1 className="min-w-0 text-title font-semibold break-words">{title}</h1>
             {badge}
           </div>
-          {facts && <p className="mt-1 text-table text-2">{facts}</p>}
+          {facts && <div className="mt-1 text-table text-2">{facts}</div>}
         </div>
         {actions && (
           <div data-print="hide" className="flex flex-wrap items-center gap-2">

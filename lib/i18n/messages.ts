@@ -7,10 +7,12 @@ import enCustomers from "./messages/en/customers.json";
 import enErrors from "./messages/en/errors.json";
 import enHome from "./messages/en/home.json";
 import enIon from "./messages/en/ion.json";
+import enList from "./messages/en/list.json";
 import enOrders from "./messages/en/orders.json";
 import enProvisioning from "./messages/en/provisioning.json";
 import enShell from "./messages/en/shell.json";
 import enSubscriptions from "./messages/en/subscriptions.json";
+import enSync from "./messages/en/sync.json";
 import frAuth from "./messages/fr/auth.json";
 import frCarts from "./messages/fr/carts.json";
 import frCatalog from "./messages/fr/catalog.json";
@@ -19,10 +21,12 @@ import frCustomers from "./messages/fr/customers.json";
 import frErrors from "./messages/fr/errors.json";
 import frHome from "./messages/fr/home.json";
 import frIon from "./messages/fr/ion.json";
+import frList from "./messages/fr/list.json";
 import frOrders from "./messages/fr/orders.json";
 import frProvisioning from "./messages/fr/provisioning.json";
 import frShell from "./messages/fr/shell.json";
 import frSubscriptions from "./messages/fr/subscriptions.json";
+import frSync from "./messages/fr/sync.json";
 
 /** One file a namespace and language; both languages hold the same keys, which a test checks. */
 const MESSAGES = {
@@ -38,7 +42,9 @@ const MESSAGES = {
     subscriptions: enSubscriptions,
     customers: enCustomers,
     catalog: enCatalog,
+    list: enList,
     shell: enShell,
+    sync: enSync,
   },
   fr: {
     auth: frAuth,
@@ -52,7 +58,9 @@ const MESSAGES = {
     subscriptions: frSubscriptions,
     customers: frCustomers,
     catalog: frCatalog,
+    list: frList,
     shell: frShell,
+    sync: frSync,
   },
 };
 

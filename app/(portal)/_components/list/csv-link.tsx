@@ -1,0 +1,21 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button-class";
+
+/** Exactly what the list shows, in its order and columns, as a file; it says how many rows that are. */
+export function CsvLink({ href, rows }: { href: string; rows: number }) {
+  const t = useTranslations("list");
+  return (
+    <a
+      href={href}
+      download
+      data-list-export=""
+      className={buttonClass({ variant: "ghost", size: "sm" }, "tabular-nums")}
+    >
+      <Download aria-hidden="true" />
+      {t("csv", { rows })}
+    </a>
+  );
+}

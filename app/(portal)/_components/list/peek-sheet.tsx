@@ -1,0 +1,54 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { KeyboardEvent, ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { Sheet } from "@/components/ui/sheet";
+
+/** A closer look at one row without leaving the list: j and k go on to its neighbours, Space or Escape closes. */
+export function PeekSheet({
+  title,
+  href,
+  onMove,
+  onClose,
+  children,
+}: {
+  title: string;
+  /** Where the row leads; null closes the panel. */
+  href: string | null;
+  onMove: (by: 1 | -1) => void;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const t = useTranslations("list");
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const onControl = event.target instanceof Element && event.target.matches("a, button");
+    if (event.key === "j") onMove(1);
+    else if (event.key === "k") onMove(-1);
+    else if (event.key === " " && !onControl) onClose();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the panel, which stands elsewhere in the page
+    <div onKeyDown={press} className="contents">
+      <Sheet
+        side="right"
+        open={href !== null}
+        onOpenChange={(open) => !open && onClose()}
+        title={title}
+        footer={
+          href && (
+            <Link href={href} className={buttonClass({ variant: "primary" })}>
+              {t("open")}
+            </Link>
+          )
+        }
+      >
+        {children}
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { z } from "zod";
+import { getJson } from "@/lib/get-json";
+import type { Freshness } from "@/lib/mirror/freshness";
+
+type Page<Row> = {
+  rows: Row[];
+  total: number | null;
+  nextCursor: string | null;
+  freshness: Freshness;
+  pollAfterMs?: number | null;
+};
+type Params = Record<string, string>;
+
+/** Rows asked for at once after the first page, which the server has drawn. */
+const NEXT_ROWS = "100";
+/** So many pages are read again by themselves; whoever has scrolled further asks for it. */
+const QUIET_PAGES = 4;
+
+/**
+ * A list read page by page behind its cursor. `params` is the question as in the list's address; `initial` is the first
+ * page the server has read for its own question. While another question is being read, the old rows stay.
+ */
+export function useInfiniteList<Row, ListPage extends Page<Row>>({
+  list,
+  params,
+  url,
+  schema,
+  initial,
+  getRowId,
+}: {
+  /** Name of the list: the first part of its query keys. */
+  list: string;
+  params: Params;
+  url: (params: Params) => string;
+  schema: z.ZodType<ListPage>;
+  initial: { params: Params; page: ListPage };
+  getRowId: (row: Row) => string;
+}) {
+  const question = JSON.stringify(params);
+  const isInitial = question === JSON.stringify(initial.params);
+  const query = useInfiniteQuery({
+    queryKey: [list, "list", params],
+    queryFn: ({ pageParam, signal }) =>
+      getJson(url(pageParam ? { ...params, cursor: pageParam, limit: NEXT_ROWS } : params), schema, {
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= QUIET_PAGES,
+    refetchInterval: ({ state }) => {
+      const pages = state.data?.pages ?? [];
+      return pages.length <= QUIET_PAGES && state.status !== "error"
+        ? (pages[0]?.pollAfterMs ?? false)
+        : false;
+    },
+    ...(isInitial ? { initialData: { pages: [initial.page], pageParams: [null] } } : {}),
+  });
+  const { data, fetchNextPage, isFetchingNextPage, hasNextPage, isFetchNextPageError } = query;
+  const pages = data?.pages;
+  const rows = useMemo(() => {
+    const seen = new Set<string>();
+    // A row that moved while pages were read can be on two of them.
+    return (pages ?? []).flatMap((page) =>
+      page.rows.filter((row) => {
+        const id = getRowId(row);
+        if (seen.has(id)) return false;
+        seen.add(id);
+        return true;
+      }),
+    );
+  }, [pages, getRowId]);
+  const first = pages?.[0] ?? initial.page;
+  return {
+    question,
+    rows,
+    first,
+    total: first.total ?? rows.length,
+    hasMore: hasNextPage,
+    more: () => {
+      if (!isFetchingNextPage) fetchNextPage();
+    },
+    moreFailed: isFetchNextPageError,
+    /** Rows of an earlier question stand in. */
+    refreshing: query.isPlaceholderData,
+    reading: query.isFetching,
+    error: isFetchNextPageError ? null : query.error,
+    reread: query.refetch,
+  };
+}
