@@ -7,9 +7,10 @@ import { type ActionResult, runAction } from "@/lib/action";
 import { signOut } from "@/lib/auth/sign-out";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
 import { requestSync } from "@/lib/mirror/request-sync";
+import { syncResourceSchema } from "@/lib/mirror/sync-schemas";
 import { routes } from "@/lib/routes";
 
-const refreshListInput = z.object({ resource: z.enum(["products", "customers", "orders", "subscriptions"]) });
+const refreshListInput = z.object({ resource: syncResourceSchema });
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Ends the session in this browser. */

@@ -12,9 +12,9 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { formatElapsed, formatNumber } from "@/lib/format";
 import type { Freshness } from "@/lib/mirror/freshness";
+import type { SyncProgress, SyncResource } from "@/lib/mirror/sync-schemas";
 import { routes } from "@/lib/routes";
 import { refreshListAction } from "../actions";
-import type { SyncProgress, SyncResource } from "./sync-feed";
 import { useSyncWatch } from "./use-sync-watch";
 
 /** A page that was drawn by the server is drawn again when somebody comes back to it after this. */

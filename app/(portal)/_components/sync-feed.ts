@@ -1,25 +1,13 @@
 "use client";
 
-import { z } from "zod";
+import type { z } from "zod";
+import {
+  type SyncProgress,
+  type SyncResource,
+  syncChangedSchema,
+  syncProgressSchema,
+} from "@/lib/mirror/sync-schemas";
 import { routes } from "@/lib/routes";
-
-export const SYNC_RESOURCES = ["products", "customers", "orders", "subscriptions"] as const;
-export type SyncResource = (typeof SYNC_RESOURCES)[number];
-
-const count = z.number().nullable().catch(null);
-const progressSchema = z.object({
-  resource: z.enum(SYNC_RESOURCES),
-  state: z.string(),
-  pages: z.number().catch(0),
-  rows: z.number().catch(0),
-  expected: count,
-  rowsPerSecond: count,
-  secondsLeft: count,
-});
-/** Where a pass over one of Ion's lists stands. `state` is "running" until it ends. */
-export type SyncProgress = z.infer<typeof progressSchema>;
-
-const changedSchema = z.object({ resource: z.enum(SYNC_RESOURCES) });
 
 type Listener = {
   onProgress?: (progress: SyncProgress) => void;
@@ -41,11 +29,11 @@ function parsed<Schema extends z.ZodType>(schema: Schema, event: Event): z.outpu
 function open(): EventSource {
   const source = new EventSource(routes.api.syncEvents());
   source.addEventListener("progress", (event) => {
-    const progress = parsed(progressSchema, event);
+    const progress = parsed(syncProgressSchema, event);
     if (progress) for (const { onProgress } of listeners) onProgress?.(progress);
   });
   source.addEventListener("changed", (event) => {
-    const changed = parsed(changedSchema, event);
+    const changed = parsed(syncChangedSchema, event);
     if (changed) for (const { onChanged } of listeners) onChanged?.(changed.resource);
   });
   return source;

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Freshness } from "@/lib/mirror/freshness";
-import { listenToSync, type SyncProgress, type SyncResource } from "./sync-feed";
+import type { SyncProgress, SyncResource } from "@/lib/mirror/sync-schemas";
+import { listenToSync } from "./sync-feed";
 
 /** While the mirror is filled for the first time, the rows so far are read again this often. */
 const FILL_REREAD_MS = 4_000;

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
-import { listOrders } from "@/lib/orders/live-list-orders";
-import { loadOrderSearch, toOrderQuery } from "@/lib/orders/order-search";
+import { currentActor } from "@/lib/auth/current-actor";
+import { mayActor } from "@/lib/auth/require-permission";
+import { listOrders } from "@/lib/orders/list-orders";
+import { toOrderListParams } from "@/lib/orders/order-list-query";
+import { loadOrderListSearch, toOrderListQuery } from "@/lib/orders/order-list-search";
 import { readPage } from "@/lib/page";
-import { routes } from "@/lib/routes";
+import { readLayout } from "../_components/list/read-layout";
 import { LoadProblem } from "../_components/load-problem";
 import { OrdersView } from "./_components/orders-view";
 
@@ -16,19 +18,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All orders this person may see, newest first. */
 export default async function OrdersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const t = await getTranslations("orders");
-  const query = toOrderQuery(await loadOrderSearch(searchParams));
-  const loaded = await readPage(() => listOrders(query));
-  // A page token that Ion no longer takes (an old link) leads back to the first page.
-  if (!loaded.ok && loaded.error.code === "ION_INVALID" && query.page) redirect(routes.orders());
-  return (
-    <>
-      <PageHeader title={t("title")} />
-      {loaded.ok ? (
-        <OrdersView initialQuery={query} initial={loaded.data} />
-      ) : (
+  const query = toOrderListQuery(await loadOrderListSearch(searchParams));
+  const [t, actor, layout, loaded] = await Promise.all([
+    getTranslations("orders"),
+    currentActor(),
+    readLayout("orders"),
+    readPage(() => listOrders(query)),
+  ]);
+  if (!loaded.ok) {
+    return (
+      <>
+        <PageHeader title={t("title")} />
         <LoadProblem error={loaded.error} />
-      )}
-    </>
+      </>
+    );
+  }
+  return (
+    <OrdersView
+      initial={{ params: toOrderListParams(query), page: loaded.data }}
+      layout={layout}
+      mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+    />
   );
 }

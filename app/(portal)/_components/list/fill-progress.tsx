@@ -5,8 +5,8 @@ import { Banner } from "@/components/ui/banner";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatNumber } from "@/lib/format";
 import type { Freshness } from "@/lib/mirror/freshness";
+import type { SyncResource } from "@/lib/mirror/sync-schemas";
 import { RunningWords, restored } from "../freshness-line";
-import type { SyncResource } from "../sync-feed";
 import { useSyncWatch } from "../use-sync-watch";
 
 /** Stands above a list whose rows are being read from Ion for the first time: how far that is, and how long it takes. */

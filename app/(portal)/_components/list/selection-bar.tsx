@@ -52,9 +52,7 @@ export function SelectionBar<Row>({
       className="sticky bottom-2 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded bg-surface-float px-3 py-2 text-table shadow-float sm:static"
     >
       <p role="status" className="font-medium tabular-nums">
-        {matching
-          ? t("allMatching", { count })
-          : t("count", { count })}
+        {matching ? t("allMatching", { count }) : t("count", { count })}
       </p>
       {!matching && rows.length >= loaded && total > loaded && (
         <Button variant="link" size="sm" onClick={selection.selectMatching}>

@@ -25,27 +25,36 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         id: "order",
         header: t("columns.order"),
         cell: (row) => <span className="tabular-nums">{row.id}</span>,
-        width: "w-28",
+        sortable: true,
+        descFirst: true,
+        size: 120,
       },
       {
         id: "customer",
         header: t("columns.customer"),
         shown: withCustomer,
+        sortable: true,
+        size: 220,
         cell: (row) => (
-          <TextLink
-            href={routes.customer(row.customerId)}
-            prefetch={false}
-            className="block max-w-56 truncate"
-          >
+          <TextLink href={routes.customer(row.customerId)} prefetch={false} className="block truncate">
             {row.customerName ?? t("customerId", { id: row.customerId })}
           </TextLink>
         ),
       },
-      { id: "what", header: t("columns.what"), cell: (row) => <What row={row} /> },
+      {
+        id: "what",
+        header: t("columns.what"),
+        sortable: true,
+        size: 340,
+        cell: (row) => <What row={row} />,
+      },
       {
         id: "seats",
         header: t("columns.seats"),
         align: "end",
+        sortable: true,
+        descFirst: true,
+        size: 90,
         cell: (row) => (row.seats === null ? unknown : formatNumber(locale, row.seats)),
       },
       {
@@ -53,6 +62,9 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         header: t("columns.total"),
         note: t("columns.totalNote"),
         align: "end",
+        sortable: true,
+        descFirst: true,
+        size: 160,
         cell: ({ totals }) => <Totals totals={totals} />,
       },
       {
@@ -60,6 +72,8 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         header: t("columns.status"),
         phone: "aside",
         hideable: false,
+        sortable: true,
+        size: 190,
         cell: (row) => <OrderStatusBadge status={row.status} plain />,
       },
       {
@@ -67,6 +81,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         header: t("columns.created"),
         sortable: true,
         descFirst: true,
+        size: 140,
         cell: (row) =>
           row.createdAt ? <RelativeTime value={row.createdAt} className="whitespace-nowrap" /> : unknown,
       },
@@ -76,6 +91,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         sortable: true,
         descFirst: true,
         defaultHidden: true,
+        size: 140,
         cell: (row) =>
           row.updatedAt ? <RelativeTime value={row.updatedAt} className="whitespace-nowrap" /> : unknown,
       },
@@ -106,7 +122,7 @@ function What({ row }: { row: OrderRow }) {
   const t = useTranslations("orders");
   return (
     <span className="flex min-w-0 items-baseline gap-1.5">
-      <span className="max-w-72 truncate" title={[row.title, row.planName].filter(Boolean).join(" · ")}>
+      <span className="truncate" title={[row.title, row.planName].filter(Boolean).join(" · ")}>
         {row.title ?? "–"}
         {row.planName && <span className="text-3"> · {row.planName}</span>}
       </span>

@@ -1,76 +1,79 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { CustomerFilter } from "@/app/(portal)/_components/customer-filter";
-import { ChoiceChips } from "@/components/ui/choice-chips";
-import { SearchField } from "@/components/ui/search-field";
-import { ORDER_FILTERS, type OrderFilter } from "@/lib/orders/order-query";
-import type { OrderSearch } from "@/lib/orders/order-search";
+import { ChoiceFilter } from "@/app/(portal)/_components/list/choice-filter";
+import { CustomersFilter } from "@/app/(portal)/_components/list/customers-filter";
+import { PeriodFilter } from "@/app/(portal)/_components/list/period-filter";
+import type { OrderFacets } from "@/lib/orders/order-list-page";
+import { ORDER_KINDS, ORDER_PHASE_FILTERS } from "@/lib/orders/order-list-query";
+import type { OrderListSearch } from "@/lib/orders/order-list-search";
+import { ORDER_STATES } from "@/lib/orders/order-status";
 
-type Filters = Pick<OrderSearch, "status" | "customer" | "order">;
+type Filters = Pick<OrderListSearch, "phase" | "state" | "customer" | "kind" | "from" | "to">;
 
-/** Narrows a list of orders down: by state, by customer, or straight to one by its number. */
+/** Narrows a list of orders down: by state, customer, kind and day. */
 export function OrderFilters({
-  filters,
-  onChange,
+  search,
+  facets,
   withCustomer,
-  customerName,
-  aside,
+  customerNameOf,
+  onChange,
 }: {
-  filters: Filters;
-  onChange: (change: Partial<Filters>) => void;
+  search: Filters;
+  facets: OrderFacets | null;
   withCustomer: boolean;
-  /** Of the customer that is filtered by. */
-  customerName: string | null;
-  /** At the right of the fields: how fresh the list is. */
-  aside: ReactNode;
+  customerNameOf: (id: string) => string | null;
+  onChange: (change: Partial<Filters>) => void;
 }) {
   const t = useTranslations("orders");
-  const [typed, setTyped] = useState<string | null>(null);
-  const number = typed ?? filters.order ?? "";
-  const wrong = number !== "" && !/^\d{1,19}$/.test(number);
-  const find = (text: string) => {
-    const wanted = text.trim();
-    const isNumber = /^\d{1,19}$/.test(wanted);
-    setTyped(isNumber || wanted === "" ? null : wanted);
-    onChange({ order: isNumber ? wanted : null });
-  };
-  const statuses = ["all", ...ORDER_FILTERS] as const;
+  const counts = new Map(facets?.phase.map(({ value, count }) => [value, count]));
   return (
-    <div className="grid min-w-0 flex-1 gap-2">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <SearchField
-          label={t("findByNumber")}
-          value={number}
-          onChange={find}
-          delayMs={350}
-          className="sm:w-48"
-        />
-        {wrong && (
-          <p role="status" className="text-caption text-danger-text">
-            {t("digitsOnly")}
-          </p>
-        )}
-        {withCustomer && (
-          <CustomerFilter
-            label={t("filterCustomer")}
-            customerId={filters.customer}
-            customerName={customerName}
-            onChange={(customer) => onChange({ customer })}
-          />
-        )}
-        <div className="min-h-7 sm:ml-auto">{aside}</div>
-      </div>
-      <ChoiceChips
-        label={t("filter.label")}
-        value={filters.status ?? "all"}
-        onChange={(value) => onChange({ status: ORDER_FILTERS.find((each) => each === value) ?? null })}
-        options={statuses.map((value) => ({
+    <>
+      <ChoiceFilter
+        name={t("filter.label")}
+        options={ORDER_PHASE_FILTERS.map((value) => ({
           value,
-          label: t(`filter.${value satisfies OrderFilter | "all"}`),
+          label: value === "attention" ? t("filter.attention") : t(`phase.${value}`),
+          ...(facets ? { count: counts.get(value) ?? 0 } : {}),
         }))}
+        chosen={search.phase}
+        onChange={(values) =>
+          onChange({ phase: ORDER_PHASE_FILTERS.filter((each) => values.includes(each)) })
+        }
       />
-    </div>
+      {search.state.length > 0 && (
+        <ChoiceFilter
+          name={t("filter.state")}
+          options={ORDER_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+          chosen={search.state}
+          onChange={(values) => onChange({ state: ORDER_STATES.filter((each) => values.includes(each)) })}
+        />
+      )}
+      {withCustomer && (
+        <CustomersFilter
+          name={t("filterCustomer")}
+          chosen={search.customer}
+          nameOf={customerNameOf}
+          onChange={(customer) => onChange({ customer })}
+        />
+      )}
+      <ChoiceFilter
+        name={t("filter.kind")}
+        options={ORDER_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        chosen={search.kind}
+        onChange={(values) => onChange({ kind: ORDER_KINDS.filter((each) => values.includes(each)) })}
+      />
+      <PeriodFilter
+        name={t("columns.created")}
+        period={search}
+        quick={[
+          { label: t("period.today"), days: [0, 0] },
+          { label: t("period.week"), days: [-7, 0] },
+          { label: t("period.month"), days: [-30, 0] },
+          { label: t("period.year"), days: [-365, 0] },
+        ]}
+        onChange={onChange}
+      />
+    </>
   );
 }

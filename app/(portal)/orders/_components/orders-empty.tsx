@@ -11,8 +11,8 @@ export function OrdersEmpty({
   why,
   onReset,
 }: {
-  why: "none" | "customer" | "attention" | "filtered" | "page";
-  /** Takes filters or pages back. */
+  why: "none" | "customer" | "attention" | "filtered";
+  /** Takes the filters off. */
   onReset: () => void;
 }) {
   const t = useTranslations(`orders.empty.${why}`);

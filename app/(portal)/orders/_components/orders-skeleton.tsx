@@ -1,27 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DataTable } from "@/components/data-table/data-table";
-import { Skeleton } from "@/components/ui/skeleton";
+import { ListPageSkeleton } from "@/app/(portal)/_components/list/list-page-skeleton";
 import { useOrderColumns } from "./order-columns";
 
-/** Holds the place of a list of orders. */
+/** Holds the place of a list of orders; without customers on a customer's own page. */
 export function OrdersSkeleton({ withCustomer }: { withCustomer: boolean }) {
   const t = useTranslations("orders");
+  const columns = useOrderColumns(withCustomer);
   return (
-    <DataTable
+    <ListPageSkeleton
+      {...(withCustomer ? { title: t("title") } : {})}
       label={t("tableLabel")}
-      columns={useOrderColumns(withCustomer)}
-      rows={[]}
-      getRowId={(row) => row.id}
-      loading
-      empty={null}
-      toolbar={
-        <div className="grid gap-2">
-          <Skeleton className="h-8 w-48" />
-          <Skeleton className="my-1 h-7 w-full max-w-xl" />
-        </div>
-      }
+      columns={columns}
     />
   );
 }

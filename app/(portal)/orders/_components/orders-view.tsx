@@ -2,137 +2,123 @@
 
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { DataTable } from "@/components/data-table/data-table";
-import { PaginationBar } from "@/components/ui/pagination-bar";
-import { ORDER_PAGE_SIZES, ORDER_SORTS, type OrderQuery } from "@/lib/orders/order-query";
-import type { OrderList } from "@/lib/orders/order-schemas";
-import { type OrderSearch, orderSearchParsers, toOrderQuery } from "@/lib/orders/order-search";
-import { useOrders } from "@/lib/orders/use-orders";
+import { type ReactNode, Suspense } from "react";
+import { ListView } from "@/app/(portal)/_components/list/list-view";
+import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
+import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { useInfiniteList } from "@/lib/lists/use-infinite-list";
+import { type OrderListPage, orderListPageSchema } from "@/lib/orders/order-list-page";
+import { ORDER_LIST_SORTS, toOrderListParams } from "@/lib/orders/order-list-query";
+import { type OrderListSearch, orderListParsers, toOrderListQuery } from "@/lib/orders/order-list-search";
+import type { OrderRow } from "@/lib/orders/order-schemas";
+import type { TableLayout } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
-import { RequestProblem } from "../../_components/request-problem";
-import { Freshness } from "./freshness";
 import { useOrderColumns } from "./order-columns";
 import { OrderFilters } from "./order-filters";
 import { OrderNews } from "./order-news";
+import { OrderPeek } from "./order-peek";
 import { OrdersEmpty } from "./orders-empty";
 
-const cleared = { status: null, customer: null, order: null, pages: null };
+const { Part: OrdersMoney } = lazyPart(() => import("./orders-money"));
+
+const none = { q: "", phase: [], state: [], customer: [], kind: [], from: null, to: null };
+const getRowId = (row: OrderRow) => row.id;
+const rowHref = (row: OrderRow) => routes.order(row.customerId, row.id);
 
 /**
- * A list of orders that renews itself while something in it moves. `initial` is what the server has read for
- * `initialQuery`; with `customerId` it is that customer's list.
+ * Orders out of the mirror; those that move are looked at again by themselves. `initial` is what the server has read for
+ * its own question; with `customerId` it is that customer's list, part of the customer's page.
  */
 export function OrdersView({
-  initialQuery,
   initial,
+  layout: initialLayout,
   customerId,
+  mayManageSync,
 }: {
-  initialQuery: OrderQuery;
-  initial: OrderList;
+  initial: { params: Record<string, string>; page: OrderListPage };
+  layout: TableLayout;
   customerId?: string;
+  mayManageSync: boolean;
 }) {
   const t = useTranslations("orders");
-  const [search, setSearch] = useQueryStates(orderSearchParsers, { history: "push" });
-  const query = toOrderQuery(search, customerId);
-  const isInitial = JSON.stringify(query) === JSON.stringify(initialQuery);
-  const orders = useOrders(query, isInitial ? initial : undefined);
+  const [search, setSearch] = useQueryStates(orderListParsers, { history: "push" });
+  const params = toOrderListParams(toOrderListQuery(search));
+  const within: Record<string, string> = customerId ? { within: customerId } : {};
+  const list = useInfiniteList<OrderRow, OrderListPage>({
+    list: "orders",
+    params: { ...params, ...within },
+    url: routes.api.orders,
+    schema: orderListPageSchema,
+    initial,
+    getRowId,
+  });
+  const layout = useListLayout(customerId ? "customer-orders" : "orders", initialLayout, null);
   const columns = useOrderColumns(customerId === undefined);
-  const { data, isPlaceholderData } = orders;
-  const rows = data?.rows ?? [];
-  const sortable = query.status !== "attention" && !query.order;
-  const filtered = Boolean(query.status || query.order || (query.customer && !customerId));
-  const change = (next: Partial<Record<keyof OrderSearch, unknown>>) =>
-    setSearch({ pages: null, ...next } as Parameters<typeof setSearch>[0]);
+  const { first, total, rows } = list;
+  const change = (next: Partial<OrderListSearch>) =>
+    setSearch(next as Parameters<typeof setSearch>[0], { history: "q" in next ? "replace" : "push" });
+  const { sort: _sort, ...filters } = params;
+  const filtered = Object.keys(filters).length > 0;
+  const all = first.unfilteredTotal ?? total;
+  const count: ReactNode = filtered ? t("countOf", { shown: total, total: all }) : t("count", { total: all });
 
   return (
     <>
-      <DataTable
-        label={t("tableLabel")}
-        tableId={customerId ? "customer-orders" : "orders"}
+      <ListView
+        resource="orders"
+        list={list}
+        params={{ ...params, ...within }}
         columns={columns}
-        rows={rows}
-        getRowId={(row) => row.id}
-        rowHref={(row) => routes.order(row.customerId, row.id)}
-        sort={sortable ? { id: query.sort, desc: query.dir === "desc" } : null}
-        {...(sortable
-          ? {
-              onSortChange: (sort: { id: string; desc: boolean } | null) =>
-                change({
-                  sort: ORDER_SORTS.find((each) => each === sort?.id) ?? null,
-                  dir: sort ? (sort.desc ? "desc" : "asc") : null,
-                }),
-            }
-          : {})}
-        loading={!data && !orders.isError}
-        refreshing={isPlaceholderData}
-        empty={
-          orders.isError && !data ? (
-            <RequestProblem
-              error={orders.error}
-              pending={orders.isFetching}
-              onRetry={() => orders.refetch()}
-            />
-          ) : (
-            <OrdersEmpty
-              why={emptyReason({ paged: search.pages.length > 0, query, filtered, customerId })}
-              onReset={() => setSearch(cleared)}
-            />
-          )
-        }
-        toolbar={
+        layout={layout}
+        label={t("tableLabel")}
+        {...(customerId ? {} : { head: { title: t("title"), views: null } })}
+        count={count}
+        search={{
+          label: t("search"),
+          placeholder: t("searchPlaceholder"),
+          value: search.q,
+          onChange: (q) => change({ q }),
+        }}
+        filters={
           <OrderFilters
-            filters={search}
+            search={search}
+            facets={first.facets}
             withCustomer={customerId === undefined}
+            customerNameOf={(id) => rows.find((row) => row.customerId === id)?.customerName ?? null}
             onChange={change}
-            customerName={rows.find((row) => row.customerId === search.customer)?.customerName ?? null}
-            aside={
-              data &&
-              !isPlaceholderData && (
-                <Freshness
-                  updatedAtMs={orders.dataUpdatedAt}
-                  following={data?.pollAfterMs != null}
-                  error={orders.error}
-                  offline={orders.fetchStatus === "paused"}
-                  onRefresh={() => orders.refetch()}
-                />
-              )
-            }
           />
         }
-        footer={
-          <div className="grid gap-1">
-            {data?.partial && <p className="text-table text-2">{t("partial")}</p>}
-            {sortable && (search.pages.length > 0 || data?.nextPageToken || rows.length > 25) && (
-              <PaginationBar
-                summary={`${t("pageNumber", { page: search.pages.length + 1 })} · ${t("pageShown", { count: rows.length })}`}
-                pending={isPlaceholderData}
-                pageSize={query.size}
-                pageSizes={ORDER_PAGE_SIZES}
-                onPageSizeChange={(size) => change({ size })}
-                {...(search.pages.length > 0
-                  ? { onPrevious: () => setSearch({ pages: search.pages.slice(0, -1) }) }
-                  : {})}
-                {...(data?.nextPageToken && !isPlaceholderData
-                  ? { onNext: () => setSearch({ pages: [...search.pages, data.nextPageToken ?? ""] }) }
-                  : {})}
-              />
-            )}
-          </div>
+        onClear={filtered ? () => change(none) : undefined}
+        sort={toSort(search.sort)}
+        onSortChange={(sort) => setSearch({ sort: fromSort(sort, ORDER_LIST_SORTS) })}
+        getRowId={getRowId}
+        rowHref={rowHref}
+        rowName={(row) => t("order", { id: row.id })}
+        csv={routes.api.ordersCsv}
+        money={(chosen) => (
+          <Suspense>
+            <OrdersMoney rows={chosen} />
+          </Suspense>
+        )}
+        peek={(row) => <OrderPeek order={row} />}
+        empty={
+          <OrdersEmpty
+            why={
+              !filtered
+                ? customerId
+                  ? "customer"
+                  : "none"
+                : search.phase.join() === "attention" && Object.keys(filters).length === 1
+                  ? "attention"
+                  : "filtered"
+            }
+            onReset={() => change(none)}
+          />
         }
+        mayManageSync={mayManageSync}
       />
-      <OrderNews orders={isPlaceholderData ? [] : rows} />
+      <OrderNews orders={list.refreshing ? [] : rows} />
     </>
   );
-}
-
-function emptyReason(state: {
-  paged: boolean;
-  query: OrderQuery;
-  filtered: boolean;
-  customerId: string | undefined;
-}): "none" | "customer" | "attention" | "filtered" | "page" {
-  if (state.paged) return "page";
-  if (state.query.status === "attention" && !state.query.order) return "attention";
-  if (state.filtered) return "filtered";
-  return state.customerId ? "customer" : "none";
 }

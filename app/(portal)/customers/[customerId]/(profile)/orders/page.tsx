@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { readLayout } from "@/app/(portal)/_components/list/read-layout";
 import { LoadProblem } from "@/app/(portal)/_components/load-problem";
 import { OrdersView } from "@/app/(portal)/orders/_components/orders-view";
+import { currentActor } from "@/lib/auth/current-actor";
+import { mayActor } from "@/lib/auth/require-permission";
 import { customerParams } from "@/lib/ids";
-import { listCustomerOrders } from "@/lib/orders/live-list-customer-orders";
-import { loadOrderSearch, toOrderQuery } from "@/lib/orders/order-search";
+import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
+import { toOrderListParams } from "@/lib/orders/order-list-query";
+import { loadOrderListSearch, toOrderListQuery } from "@/lib/orders/order-list-search";
 import { pageParams, readPage } from "@/lib/page";
-import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("title") };
@@ -23,11 +25,19 @@ export default async function CustomerOrdersPage({
   searchParams: Promise<SearchParams>;
 }) {
   const { customerId } = await pageParams(customerParams, params);
-  const query = toOrderQuery(await loadOrderSearch(searchParams), customerId);
-  const loaded = await readPage(() => listCustomerOrders(customerId, query));
-  if (!loaded.ok && loaded.error.code === "ION_INVALID" && query.page) {
-    redirect(routes.customerOrders(customerId));
-  }
+  const query = toOrderListQuery(await loadOrderListSearch(searchParams));
+  const [actor, layout, loaded] = await Promise.all([
+    currentActor(),
+    readLayout("customer-orders"),
+    readPage(() => listCustomerOrders(customerId, query)),
+  ]);
   if (!loaded.ok) return <LoadProblem error={loaded.error} />;
-  return <OrdersView initialQuery={query} initial={loaded.data} customerId={customerId} />;
+  return (
+    <OrdersView
+      initial={{ params: { ...toOrderListParams(query), within: customerId }, page: loaded.data }}
+      layout={layout}
+      customerId={customerId}
+      mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+    />
+  );
 }
