@@ -98,6 +98,13 @@ export function isIonError(error: unknown, ...kinds: IonErrorKind[]): error is I
   return error instanceof IonError && (kinds.length === 0 || kinds.includes(error.kind));
 }
 
+/** True for a read whose answer was larger than the client takes: fewer rows may fit. */
+export function isTooLarge(error: unknown): boolean {
+  if (!isIonError(error, "bad-answer")) return false;
+  const { cause } = error;
+  return typeof cause === "object" && cause !== null && "reason" in cause && cause.reason === "too-large";
+}
+
 function sentence(kind: IonErrorKind, info: IonErrorInfo): string {
   const parts = [`Ion ${info.operation}: ${kind}`];
   if (info.status !== undefined) parts.push(`HTTP ${info.status}`);

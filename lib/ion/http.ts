@@ -75,7 +75,8 @@ export async function sendOnce(dispatcher: Dispatcher, request: HttpRequest): Pr
     const plain = await decode(body, headers["content-encoding"], request.maxBodyBytes);
     return { status, headers, text: plain.toString("utf8").replace(/^\uFEFF/, "") };
   } catch (error) {
-    throw new HttpFailure("unreadable", true, status, error);
+    const tooLarge = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    throw new HttpFailure(tooLarge ? "too-large" : "unreadable", true, status, error);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Dispatcher } from "undici";
 import { isRead, nameOf, type ReadBody, readAnswer, readWith } from "./answer";
 import type { IonCall, IonTransport } from "./call";
-import { IonError, type IonErrorKind, type IonRequestSent, isIonError } from "./errors";
+import { IonError, type IonErrorKind, type IonRequestSent, isIonError, isTooLarge } from "./errors";
 import { type HttpAnswer, HttpFailure, sendOnce } from "./http";
 import { type Limiter, QueueFullError, sleep } from "./limiter";
 import type { IonLimits } from "./limits";
@@ -98,7 +98,7 @@ export function createTransport(options: TransportOptions): IonTransport {
     }
     const failed = {
       method: spec.method,
-      mayRepeat: spec.retry !== false && !(error.cause instanceof QueueFullError),
+      mayRepeat: spec.retry !== false && !(error.cause instanceof QueueFullError) && !isTooLarge(error),
       kind,
       sent: info.sent,
       understood: info.field !== undefined,

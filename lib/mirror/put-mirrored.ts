@@ -1,6 +1,6 @@
 import "server-only";
 import { getDb } from "@/lib/db/client";
-import { type MirrorSource, type MirrorTable, NO_CONTEXT } from "./mirror-source";
+import { type AnySource, NO_CONTEXT } from "./mirror-source";
 import { prepareRow } from "./prepare-rows";
 import { raiseVersion } from "./raise-version";
 import { BATCH_ROWS, writeRows } from "./write-rows";
@@ -10,8 +10,8 @@ import { BATCH_ROWS, writeRows } from "./write-rows";
  * has not changed is not written, and listeners hear of the rest. `readAt` is the time at which Ion was asked, not the
  * time of its answer. Answers with the number of rows that were written.
  */
-export async function putMirrored<Item, Table extends MirrorTable>(
-  source: MirrorSource<Item, Table>,
+export async function putMirrored<Item>(
+  source: AnySource<Item>,
   accountId: string,
   items: readonly Item[],
   readAt: Date,

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { getDb } from "@/lib/db/client";
-import type { MirrorSource, MirrorTable } from "./mirror-source";
+import type { AnySource } from "./mirror-source";
 import { selectRows } from "./select-rows";
 
 const kept = z.object({
@@ -14,8 +14,8 @@ const kept = z.object({
  * One item as the mirror holds it, and the time (ISO) at which Ion was asked; null when it isn't there or can't be read
  * any more. For callers that have authorised the person.
  */
-export async function readMirrored<Item, Table extends MirrorTable>(
-  source: MirrorSource<Item, Table>,
+export async function readMirrored<Item>(
+  source: AnySource<Item>,
   accountId: string,
   id: string,
 ): Promise<{ item: Item; readAt: string } | null> {

@@ -1,12 +1,12 @@
 import "server-only";
 import { getDb } from "@/lib/db/client";
-import type { MirrorSource, MirrorTable } from "./mirror-source";
+import type { AnySource } from "./mirror-source";
 import { raiseVersion } from "./raise-version";
 import { deleteRows } from "./write-rows";
 
 /** Takes a row and its children out of the mirror: only after Ion itself said 404 to a question about it. */
-export async function removeMirrored<Item, Table extends MirrorTable>(
-  source: MirrorSource<Item, Table>,
+export async function removeMirrored<Item>(
+  source: AnySource<Item>,
   accountId: string,
   id: string,
 ): Promise<void> {

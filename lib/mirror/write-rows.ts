@@ -7,6 +7,7 @@ import { databaseJson } from "./database-json";
 import type { AnySource } from "./mirror-source";
 import { oncePerId, type PreparedRow } from "./prepare-rows";
 import { selectRows } from "./select-rows";
+import { textArray } from "./text-array";
 
 /** Rows a statement writes. */
 export const BATCH_ROWS = 100;
@@ -122,11 +123,6 @@ async function deleteChildren(
   await tx.execute(
     sql`delete from ${table} where account_id = ${accountId} and ${sql.identifier(parent.name)} = any(${textArray(ids)})`,
   );
-}
-
-/** A list of texts as one parameter, in the collation of the ids it is compared with. */
-export function textArray(texts: readonly string[]): SQL {
-  return sql`array(select json_array_elements_text(${databaseJson(texts)}::json))`;
 }
 
 function columnNames(table: PgTable): string[] {
