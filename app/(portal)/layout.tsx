@@ -10,6 +10,8 @@ import { getConnectionState } from "@/lib/connection/get-connection-state";
 import { isRailCollapsed, RAIL_COOKIE } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
 import { ChosenCustomerSlot } from "./_components/chosen-customer-slot";
+import { ConnectionProvider } from "./_components/connection";
+import { ConnectionBanner } from "./_components/connection-banner";
 import { ConnectionDot } from "./_components/connection-dot";
 import { Providers } from "./_components/providers";
 import { setLocaleAction, signOutAction } from "./actions";
@@ -34,18 +36,21 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const [cookieStore, connection] = await Promise.all([cookies(), getConnectionState()]);
   return (
     <Providers>
-      <AppShell
-        nav={navigationOf(actor)}
-        homeHref={routes.home()}
-        railCollapsed={isRailCollapsed(cookieStore.get(RAIL_COOKIE)?.value)}
-        customer={<ChosenCustomerSlot />}
-        ionState={<ConnectionDot initial={connection} />}
-        user={{ name: actor.name, email: actor.email, role: actor.role }}
-        setLocale={setLocaleAction}
-        signOut={signOutAction}
-      >
-        {children}
-      </AppShell>
+      <ConnectionProvider initial={connection}>
+        <AppShell
+          nav={navigationOf(actor)}
+          homeHref={routes.home()}
+          railCollapsed={isRailCollapsed(cookieStore.get(RAIL_COOKIE)?.value)}
+          customer={<ChosenCustomerSlot />}
+          ionState={<ConnectionDot />}
+          notice={<ConnectionBanner />}
+          user={{ name: actor.name, email: actor.email, role: actor.role }}
+          setLocale={setLocaleAction}
+          signOut={signOutAction}
+        >
+          {children}
+        </AppShell>
+      </ConnectionProvider>
     </Providers>
   );
 }

@@ -22,6 +22,7 @@ export function AppShell({
   customer,
   search,
   ionState,
+  notice,
   children,
   ...menu
 }: UserMenuProps & {
@@ -32,6 +33,8 @@ export function AppShell({
   customer?: ReactNode;
   search?: ReactNode;
   ionState?: ReactNode;
+  /** A line over every page, in the gap above its head: 20 px high. */
+  notice?: ReactNode;
   children: ReactNode;
 }) {
   const t = useTranslations("shell");
@@ -56,6 +59,7 @@ export function AppShell({
               <UserMenu {...menu} />
             </div>
           </header>
+          {notice && <div className="relative">{notice}</div>}
           <main
             id={MAIN}
             tabIndex={-1}

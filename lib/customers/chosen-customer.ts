@@ -1,16 +1,13 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { type Actor, seesCustomer } from "@/lib/auth/actor";
+import { seesCustomer } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { ionIdSchema } from "@/lib/ids";
-import { connectIon } from "@/lib/ion/connect";
-import { isIonError } from "@/lib/ion/errors";
-import { peekCustomer } from "./customer-list";
-import { getCustomer } from "./get-customer";
+import { getKnownCustomer } from "./get-known-customer";
 import type { CustomerStatus } from "./schemas";
-import { toCustomerRow } from "./to-customer";
 
 /** For whom the person is working; it stays chosen while they browse the catalog and fill a cart. */
 export type ChosenCustomer = { id: string; organization: string; status: CustomerStatus };
@@ -31,22 +28,22 @@ export const getChosenCustomer = cache(async (): Promise<ChosenCustomer | null> 
   const actor = await requirePermission("customers:read");
   const id = parseChosenCustomer((await cookies()).get(COOKIE)?.value);
   if (id === undefined || !seesCustomer(actor, id)) return null;
-  return summarise(actor, id);
+  return summarise(id);
 });
 
-async function summarise(actor: Actor, id: string): Promise<ChosenCustomer | null> {
+async function summarise(id: string): Promise<ChosenCustomer | null> {
   try {
-    const row =
-      peekCustomer(actor, id) ?? toCustomerRow(await (await connectIon(actor.accountId)).customers.get(id));
-    return { id, organization: row.organization, status: row.status };
+    const { organization, status } = (await getKnownCustomer(id)).value;
+    return { id, organization, status };
   } catch (error) {
-    return isIonError(error, "not-found") ? null : { id, organization: id, status: "unknown" };
+    const gone = error instanceof AppError && error.code === "NOT_FOUND";
+    return gone ? null : { id, organization: id, status: "unknown" };
   }
 }
 
 /** Chooses a customer. Throws AppError NOT_FOUND for one that is not there or not this person's. */
 export async function chooseCustomer(customerId: string): Promise<ChosenCustomer> {
-  const { id, organization, status } = await getCustomer(customerId);
+  const { id, organization, status } = (await getKnownCustomer(customerId)).value;
   const { PORTAL_URL } = env();
   (await cookies()).set(COOKIE, id, {
     httpOnly: true,

@@ -5,6 +5,7 @@ import { accounts } from "@/lib/db/schema/accounts";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { createIonClient, type IonClient } from "./client";
+import { watchOutage } from "./connection-outage";
 import { createDbTokenStore, writeRefreshToken } from "./db-token-store";
 import { IonError } from "./errors";
 import { createDispatcher } from "./http";
@@ -82,7 +83,8 @@ async function connect(accountId: string): Promise<Connection> {
     tokens: vault,
     dispatcher,
     onRequest: (event) => {
-      recordIonCall(accountId, event);
+      const state = recordIonCall(accountId, event);
+      if (state) watchOutage(accountId, state);
       report(accountId, event);
     },
   });

@@ -17,10 +17,18 @@ function calls(): Map<string, LastIonCall> {
   return held.lastIonCalls;
 }
 
-/** Remembers how Ion did in one attempt; attempts that never left because the caller gave up say nothing. */
-export function recordIonCall(accountId: string, event: IonRequestEvent, now: Date = new Date()): void {
+/**
+ * Remembers how Ion did in one attempt, and returns it; attempts that never left because the caller gave up say nothing:
+ * null.
+ */
+export function recordIonCall(
+  accountId: string,
+  event: IonRequestEvent,
+  now: Date = new Date(),
+): LastIonCall["state"] | null {
   const state = stateOf(event);
   if (state) calls().set(accountId, { state, at: now.toISOString() });
+  return state;
 }
 
 /** The last call of this process for an account; undefined before the first. */

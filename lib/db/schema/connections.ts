@@ -14,6 +14,7 @@ export const ionConnections = pgTable("ion_connections", {
   state: text({ enum: ["none", "ok", "lost"] })
     .notNull()
     .default("none"),
+  /** Why it is lost; while it is ok, since when Ion has not answered, if it does not (lib/ion/connection-outage.ts). */
   stateReason: text("state_reason"),
   rotatedAt: timestamp("rotated_at", { withTimezone: true }),
   /** Who is rotating right now, and until when that counts; taken by an atomic update. */

@@ -4,6 +4,8 @@ import { ShoppingCart } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
+import { useNeedsIon } from "@/app/(portal)/_components/connection";
+import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -45,12 +47,13 @@ export function AddToCart({
   const [draft, setDraft] = useState<number | null>(quantity);
   const [dialog, setDialog] = useState<"add" | "change" | null>(null);
   const { add, undo, pending, error, added } = useAddToCart();
+  const needsIon = useNeedsIon();
   useEffect(() => setDraft(quantity), [quantity]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A quantity that is not one stays where it is, with its reason under it.
-    if (!plan || draft === null || pending) return;
+    if (!plan || draft === null || pending || needsIon.disabledReason !== undefined) return;
     if (customer) void add(plan, draft, customer);
     else setDialog("add");
   };
@@ -120,11 +123,13 @@ export function AddToCart({
           pending={pending}
           className="sm:mt-6 max-sm:w-full"
           {...(reason ? { disabledReason: reason } : {})}
+          {...needsIon}
         >
           <ShoppingCart aria-hidden="true" />
           {t("add.button")}
         </Button>
       </form>
+      <NeedsIonNote />
       {error && dialog === null && !quantityError && (
         <Banner
           tone="danger"

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -20,6 +21,7 @@ export function ManageProduct({ product }: { product: Pick<Product, "id" | "name
   const router = useRouter();
   const queries = useQueryClient();
   const [error, setError] = useState<UserFacingError | null>(null);
+  const needsIon = useNeedsIon();
   const verb = product.disabled ? "enable" : "disable";
 
   const confirm = async () => {
@@ -34,6 +36,7 @@ export function ManageProduct({ product }: { product: Pick<Product, "id" | "name
     toast({ title: t(product.disabled ? "manage.enabled" : "manage.disabled", { product: product.name }) });
   };
 
+  if (needsIon.disabledReason !== undefined) return <Button {...needsIon}>{t(`manage.${verb}`)}</Button>;
   return (
     <ConfirmDialog
       trigger={<Button>{t(`manage.${verb}`)}</Button>}

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { countryOptions } from "@/lib/customers/country-names";
 import { toCustomerValues } from "@/lib/customers/customer-values";
-import { getCustomer } from "@/lib/customers/get-customer";
+import { getEditableCustomer } from "@/lib/customers/get-editable-customer";
 import { languageOptions } from "@/lib/customers/language-names";
 import { listAssignedPeople, listSalesPeople } from "@/lib/customers/list-sales-people";
 import { customerParams } from "@/lib/ids";
@@ -21,7 +21,7 @@ async function load(params: Props["params"]) {
   const { customerId } = await pageParams(customerParams, params);
   return readPage(async () => {
     const actor = await requirePermission("customers:write", customerId);
-    const customer = await getCustomer(customerId);
+    const customer = await getEditableCustomer(customerId);
     return { actor, customer };
   });
 }

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { FormProvider, type UseFormReturn } from "react-hook-form";
+import { useNeedsIon } from "@/app/(portal)/_components/connection";
+import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { useLeaveWarning } from "@/components/forms/use-leave-warning";
 import { Banner } from "@/components/ui/banner";
@@ -57,6 +59,7 @@ export function CustomerForm(props: Props) {
   const [attempt, setAttempt] = useState(0);
   const problems = useProblems(form);
   const { isSubmitting } = form.formState;
+  const needsIon = useNeedsIon();
   useLeaveWarning(dirty);
 
   const submit = form.handleSubmit(
@@ -74,7 +77,7 @@ export function CustomerForm(props: Props) {
         aria-busy={isSubmitting}
         onSubmit={(event) => {
           // Enter in a field while the last answer is still on its way sends nothing twice.
-          if (isSubmitting) event.preventDefault();
+          if (isSubmitting || needsIon.disabledReason !== undefined) event.preventDefault();
           else void submit(event);
         }}
         className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,44rem)_18.5rem]"
@@ -113,10 +116,12 @@ export function CustomerForm(props: Props) {
             languages={choices.languages}
             salesNames={choices.people.filter(({ id }) => salesPeople.includes(id)).map(({ name }) => name)}
           />
+          <NeedsIonNote />
           <div className="flex flex-wrap gap-2">
             <SubmitButton
               pending={isSubmitting}
               {...(seen !== undefined && !dirty ? { disabledReason: t("noChanges") } : {})}
+              {...needsIon}
             >
               {props.submitLabel}
             </SubmitButton>

@@ -4,6 +4,7 @@ import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DropdownMenu, MenuItem } from "@/components/ui/dropdown-menu";
@@ -33,6 +34,7 @@ export function CartActions({
   const [dialog, setDialog] = useState<"rename" | "delete" | null>(null);
   const [deleteProblem, setDeleteProblem] = useState<string>();
   const [saving, startSaving] = useTransition();
+  const needsIon = useNeedsIon();
   const ref = { customerId: cart.customerId, cartId: cart.id };
   if (locked || cart.state === "checked-out") return null;
 
@@ -73,7 +75,7 @@ export function CartActions({
         </MenuItem>
       </DropdownMenu>
       {cart.state === "open" && cart.items.length > 0 && (
-        <Button pending={saving} onClick={save}>
+        <Button pending={saving} onClick={save} {...needsIon}>
           {t("page.save")}
         </Button>
       )}

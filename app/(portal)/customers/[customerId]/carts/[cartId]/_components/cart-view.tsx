@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { PageCrumbs } from "@/components/shell/page-crumbs";
 import { Banner } from "@/components/ui/banner";
 import { DetailLayout } from "@/components/ui/detail-layout";
@@ -73,6 +74,7 @@ export function CartView({ initial, initialIntent }: { initial: Cart; initialInt
             <CartLines cart={cart} changes={changes} editable={editable} openId={linked ?? firstMissing} />
             {editable && <AddPlan customerId={cart.customerId} />}
             <CartTotals cart={cart} />
+            {editable && <NeedsIonNote />}
             {editable && (
               <div data-print="hide" className="flex justify-end">
                 <ReviewButton cart={cart} changes={changes} problems={problems} explained />

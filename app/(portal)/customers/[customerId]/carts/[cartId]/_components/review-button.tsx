@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useTransition } from "react";
+import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -31,6 +32,7 @@ export function ReviewButton({
   const router = useRouter();
   const reasonId = useId();
   const [pending, startTransition] = useTransition();
+  const needsIon = useNeedsIon();
   const lines = problems.filter((problem) => "itemId" in problem);
   const [first] = lines;
   const count = lines.reduce((sum, line) => sum + (line.kind === "unanswered" ? line.count : 1), 0);
@@ -41,7 +43,7 @@ export function ReviewButton({
     });
   if (!first) {
     return (
-      <Button variant="primary" pending={pending} onClick={review}>
+      <Button variant="primary" pending={pending} onClick={review} {...needsIon}>
         {t("review")}
       </Button>
     );

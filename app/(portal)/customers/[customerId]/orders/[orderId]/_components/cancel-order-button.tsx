@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -21,6 +22,7 @@ export function CancelOrderButton({ order, onChanged }: { order: Order; onChange
   const [open, setOpen] = useState(false);
   const [cancelled, setCancelled] = useState(false);
   const { id, customerId } = order;
+  const needsIon = useNeedsIon();
   // The button goes with the possibility to cancel, and would take the focus with it.
   useEffect(() => {
     if (!cancelled) return;
@@ -35,6 +37,9 @@ export function CancelOrderButton({ order, onChanged }: { order: Order; onChange
   if (order.cancel !== "allowed" && !open) {
     if (isSettled(order.status.state)) return null;
     return <Button disabledReason={t(`cancel.${order.cancel}`)}>{t("cancel.button")}</Button>;
+  }
+  if (needsIon.disabledReason !== undefined && !open) {
+    return <Button {...needsIon}>{t("cancel.button")}</Button>;
   }
   const cancel = async () => {
     setProblem(null);

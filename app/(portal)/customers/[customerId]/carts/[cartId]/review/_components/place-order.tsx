@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useNeedsIon } from "@/app/(portal)/_components/connection";
+import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { Button } from "@/components/ui/button";
 import type { CartReview } from "@/lib/carts/get-cart-review";
 import { validateCart } from "@/lib/carts/validate-cart";
@@ -36,6 +38,7 @@ export function PlaceOrder({
   const { place, pending, outcome, release } = usePlaceOrder(cart);
   const [secrets, setSecrets] = useState<Record<string, Record<string, string>>>({});
   const slow = useSlow(pending);
+  const needsIon = useNeedsIon();
   const problems = validateCart(cart);
 
   if (intent.state === "unknown") return <Unconfirmed intent={intent} onRelease={() => release(secrets)} />;
@@ -56,6 +59,7 @@ export function PlaceOrder({
       {limit !== null && <LimitReached cart={cart} limit={limit} />}
       <SecretFields review={review} values={secrets} onChange={setSecrets} />
       {review.attestsAgreement && <AgreementLines review={review} />}
+      <NeedsIonNote />
       <Button
         variant="primary"
         size="lg"
@@ -63,6 +67,7 @@ export function PlaceOrder({
         pending={pending}
         onClick={() => place(secrets)}
         {...(limit === null ? {} : { disabledReason: t("limitTitle", { limit }) })}
+        {...needsIon}
       >
         {total === "" ? t("orderNoTotal", { seats }) : t("order", { seats, total })}
       </Button>

@@ -1,0 +1,80 @@
+import "server-only";
+import { and, eq, isNull, like } from "drizzle-orm";
+import { getDb } from "@/lib/db/client";
+import { ionConnections } from "@/lib/db/schema/connections";
+import { log } from "@/lib/log";
+import type { LastIonCall } from "./last-call";
+
+/** One failed attempt is a mishap; that many in a row, with no answer in between, are an outage. */
+const DOWN_AFTER_ATTEMPTS = 2;
+/** How often what stands in the database is said again: another process may have said otherwise and died. */
+const SAY_AGAIN_MS = 30_000;
+const PREFIX = "no answer since ";
+
+type Watch = { failures: number; firstFailureAt: string; said: "up" | "down" | null; saidAtMs: number };
+
+// On globalThis, because the development server loads modules anew.
+const held = globalThis as typeof globalThis & { ionOutages?: Map<string, Watch> };
+
+/**
+ * Follows the attempts of this process and keeps in the database, for all of them, since when Ion has not answered. Any
+ * answer to anybody ends it. Never throws; the call it hears of does not wait for it.
+ */
+export function watchOutage(accountId: string, state: LastIonCall["state"], now: Date = new Date()): void {
+  held.ionOutages ??= new Map();
+  const watch = held.ionOutages.get(accountId) ?? {
+    failures: 0,
+    firstFailureAt: "",
+    said: null,
+    saidAtMs: 0,
+  };
+  held.ionOutages.set(accountId, watch);
+  if (state === "down") {
+    if (watch.failures === 0) watch.firstFailureAt = now.toISOString();
+    watch.failures += 1;
+    if (watch.failures >= DOWN_AFTER_ATTEMPTS) say(accountId, watch, "down", now);
+  } else {
+    watch.failures = 0;
+    say(accountId, watch, "up", now);
+  }
+}
+
+function say(accountId: string, watch: Watch, word: "up" | "down", now: Date): void {
+  if (watch.said === word && now.getTime() - watch.saidAtMs < SAY_AGAIN_MS) return;
+  watch.said = word;
+  watch.saidAtMs = now.getTime();
+  const write = word === "down" ? markSilent(accountId, watch.firstFailureAt) : clearSilence(accountId);
+  write.catch((error) => log.warn({ err: error, event: "outage-not-kept" }, "Ion's state could not be kept"));
+}
+
+/** The first one to notice says since when. */
+async function markSilent(accountId: string, since: string): Promise<void> {
+  const db = await getDb();
+  await db
+    .update(ionConnections)
+    .set({ stateReason: `${PREFIX}${since}` })
+    .where(and(isOk(accountId), isNull(ionConnections.stateReason)));
+}
+
+async function clearSilence(accountId: string): Promise<void> {
+  const db = await getDb();
+  await db
+    .update(ionConnections)
+    .set({ stateReason: null })
+    .where(and(isOk(accountId), like(ionConnections.stateReason, `${PREFIX}%`)));
+}
+
+function isOk(accountId: string) {
+  return and(eq(ionConnections.accountId, accountId), eq(ionConnections.state, "ok"));
+}
+
+/** Since when Ion has not answered (ISO time), out of a connection's row; null while it answers. */
+export function silentSince({
+  state,
+  stateReason,
+}: {
+  state: string;
+  stateReason: string | null;
+}): string | null {
+  return state === "ok" && stateReason?.startsWith(PREFIX) ? stateReason.slice(PREFIX.length) : null;
+}
