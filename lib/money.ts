@@ -49,6 +49,13 @@ export function multiplyMoney(money: Money, factor: number | string): Money {
   return { amount: new Exact(money.amount).times(factor).toFixed(), currency: money.currency };
 }
 
+/** The amount shared out into so many equal parts, which may need many digits. Not rounded to the currency's own. */
+export function divideMoney(money: Money, parts: number): Money {
+  if (!Number.isSafeInteger(parts) || parts === 0)
+    throw new RangeError("An amount is shared out in whole parts");
+  return { amount: new Exact(money.amount).div(parts).toFixed(), currency: money.currency };
+}
+
 /** One total per currency, by currency code; an empty list has no totals. Currencies are never added to each other. */
 export function sumByCurrency(amounts: Iterable<Money>): Money[] {
   const totals = new Map<string, Decimal>();

@@ -2,9 +2,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
+import { currentActor } from "@/lib/auth/current-actor";
+import { mayActor } from "@/lib/auth/require-permission";
 import { readPage } from "@/lib/page";
-import { listSubscriptions } from "@/lib/subscriptions/live-list-subscriptions";
-import { loadSubscriptionSearch, toSubscriptionQuery } from "@/lib/subscriptions/subscription-search";
+import { listSubscriptions } from "@/lib/subscriptions/list-subscriptions";
+import { toSubscriptionListParams } from "@/lib/subscriptions/subscription-list-query";
+import {
+  loadSubscriptionListSearch,
+  toSubscriptionListQuery,
+} from "@/lib/subscriptions/subscription-list-search";
+import { readLayout } from "../_components/list/read-layout";
 import { LoadProblem } from "../_components/load-problem";
 import { SubscriptionsView } from "./_components/subscriptions-view";
 
@@ -14,17 +21,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All subscriptions this person may see. */
 export default async function SubscriptionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const t = await getTranslations("subscriptions");
-  const query = toSubscriptionQuery(await loadSubscriptionSearch(searchParams));
-  const loaded = await readPage(() => listSubscriptions(query));
-  return (
-    <>
-      <PageHeader title={t("title")} />
-      {loaded.ok ? (
-        <SubscriptionsView initialQuery={query} initial={loaded.data} />
-      ) : (
+  const query = toSubscriptionListQuery(await loadSubscriptionListSearch(searchParams));
+  const [t, actor, layout, loaded] = await Promise.all([
+    getTranslations("subscriptions"),
+    currentActor(),
+    readLayout("subscriptions"),
+    readPage(() => listSubscriptions(query)),
+  ]);
+  if (!loaded.ok) {
+    return (
+      <>
+        <PageHeader title={t("title")} />
         <LoadProblem error={loaded.error} />
-      )}
-    </>
+      </>
+    );
+  }
+  return (
+    <SubscriptionsView
+      initial={{ params: toSubscriptionListParams(query), page: loaded.data }}
+      layout={layout}
+      mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+    />
   );
 }

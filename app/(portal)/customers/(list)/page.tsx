@@ -1,29 +1,31 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
-import { loadCustomerSearch, toCustomerQuery } from "@/lib/customers/customer-search-params";
-import { listCustomers } from "@/lib/customers/live-list-customers";
+import { toCustomerListParams } from "@/lib/customers/customer-list-query";
+import { loadCustomerListSearch, toCustomerListQuery } from "@/lib/customers/customer-list-search";
+import { listCustomers } from "@/lib/customers/list-customers";
 import { readPage } from "@/lib/page";
+import { readLayout } from "../../_components/list/read-layout";
 import { LoadProblem } from "../../_components/load-problem";
 import { CustomerList } from "./_components/customer-list";
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("title") };
 }
 
-export default async function CustomersPage({ searchParams }: Props) {
-  const [t, locale, actor, search] = await Promise.all([
+/** All customers this person may see. */
+export default async function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const query = toCustomerListQuery(await loadCustomerListSearch(searchParams));
+  const locale = await getLocale();
+  const [t, actor, layout, loaded] = await Promise.all([
     getTranslations("customers"),
-    getLocale(),
     currentActor(),
-    loadCustomerSearch(searchParams),
+    readLayout("customers"),
+    readPage(() => listCustomers(query, locale)),
   ]);
-  const query = toCustomerQuery(search);
-  const loaded = await readPage(() => listCustomers(query, locale));
   if (!loaded.ok) {
     return (
       <>
@@ -32,6 +34,12 @@ export default async function CustomersPage({ searchParams }: Props) {
       </>
     );
   }
-  const mayCreate = actor !== undefined && mayActor(actor, "customers:write");
-  return <CustomerList initial={{ query, page: loaded.data }} mayCreate={mayCreate} />;
+  return (
+    <CustomerList
+      initial={{ params: toCustomerListParams(query), page: loaded.data }}
+      layout={layout}
+      mayCreate={actor !== undefined && mayActor(actor, "customers:write")}
+      mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import { Badge } from "@/components/ui/badge";
@@ -25,10 +25,11 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
     const columns: (DataColumn<SubscriptionRow> & { shown?: boolean })[] = [
       {
         id: "name",
-        header: t("columns.name"),
         sortable: true,
+        size: 300,
+        header: t("columns.name"),
         cell: (row) => (
-          <span className="flex max-w-72 min-w-0 items-baseline gap-1.5">
+          <span className="flex min-w-0 items-baseline gap-1.5">
             <span className="truncate" title={row.name}>
               {row.name}
             </span>
@@ -38,35 +39,37 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       },
       {
         id: "customer",
-        header: t("columns.customer"),
         sortable: true,
+        size: 220,
+        header: t("columns.customer"),
         shown: withCustomer,
         cell: (row) => (
-          <TextLink
-            href={routes.customer(row.customerId)}
-            prefetch={false}
-            className="block max-w-48 truncate"
-          >
+          <TextLink href={routes.customer(row.customerId)} prefetch={false} className="block truncate">
             {row.customerName ?? t("customerId", { id: row.customerId })}
           </TextLink>
         ),
       },
       {
         id: "vendor",
+        sortable: true,
+        size: 150,
         header: t("columns.vendor"),
         phone: "hidden",
         cell: (row) => <Vendor row={row} />,
       },
       {
         id: "seats",
+        sortable: true,
+        size: 90,
         header: t("columns.seats"),
         align: "end",
-        sortable: true,
         descFirst: true,
         cell: (row) => (row.seats === null ? unknown : formatNumber(locale, row.seats)),
       },
       {
         id: "unit",
+        sortable: true,
+        size: 150,
         header: t("columns.unit"),
         note: t("columns.unitNote"),
         align: "end",
@@ -81,6 +84,8 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       },
       {
         id: "status",
+        sortable: true,
+        size: 140,
         header: t("columns.status"),
         phone: "aside",
         hideable: false,
@@ -88,30 +93,43 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       },
       {
         id: "term",
+        sortable: true,
+        size: 110,
         header: t("columns.term"),
         cell: (row) => <Term row={row} />,
       },
       {
         id: "renewal",
-        header: t("columns.renewal"),
         sortable: true,
+        size: 170,
+        header: t("columns.renewal"),
         cell: (row) => <Renewal row={row} />,
       },
       {
         id: "start",
-        header: t("columns.start"),
         sortable: true,
+        size: 130,
+        header: t("columns.start"),
         descFirst: true,
         defaultHidden: true,
         cell: (row) => (row.startsAt ? <DateOnly value={row.startsAt} /> : unknown),
       },
       {
         id: "updated",
-        header: t("columns.updated"),
         sortable: true,
+        size: 140,
+        header: t("columns.updated"),
         descFirst: true,
         defaultHidden: true,
         cell: (row) => (row.updatedAt ? <RelativeTime value={row.updatedAt} /> : unknown),
+      },
+      {
+        id: "id",
+        sortable: true,
+        size: 130,
+        header: t("facts.ionId"),
+        defaultHidden: true,
+        cell: (row) => <span className="tabular-nums">{row.id}</span>,
       },
     ];
     return columns.filter((column) => column.shown !== false);
@@ -121,17 +139,17 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
 /** The vendor's name; pressing it narrows the list down to the vendor. */
 function Vendor({ row: { providerId, providerName } }: { row: SubscriptionRow }) {
   const t = useTranslations("subscriptions");
-  const [, setSearch] = useQueryStates(
-    { provider: parseAsString, offset: parseAsInteger },
-    { history: "push" },
+  const [, setProvider] = useQueryState(
+    "provider",
+    parseAsArrayOf(parseAsString).withOptions({ history: "push" }),
   );
   if (!providerId || !providerName) return providerName ?? unknown;
   return (
     <button
       type="button"
       title={t("onlyThisVendor", { vendor: providerName })}
-      onClick={() => setSearch({ provider: providerId, offset: null })}
-      className="block max-w-36 truncate rounded-sm text-left hover:underline hover:underline-offset-3"
+      onClick={() => setProvider([providerId])}
+      className="block max-w-full truncate rounded-sm text-left hover:underline hover:underline-offset-3"
     >
       {providerName}
     </button>

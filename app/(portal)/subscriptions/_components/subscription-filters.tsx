@@ -1,71 +1,89 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CustomerFilter } from "@/app/(portal)/_components/customer-filter";
-import { ChoiceChips } from "@/components/ui/choice-chips";
-import { FilterBar, FilterChip } from "@/components/ui/filter-chip";
-import { SearchField } from "@/components/ui/search-field";
-import { SUBSCRIPTION_FILTER_NAMES } from "@/lib/subscriptions/subscription-query";
-import type { SubscriptionSearch } from "@/lib/subscriptions/subscription-search";
+import { ChoiceFilter } from "@/app/(portal)/_components/list/choice-filter";
+import { CustomersFilter } from "@/app/(portal)/_components/list/customers-filter";
+import { PeriodFilter } from "@/app/(portal)/_components/list/period-filter";
+import type { SubscriptionFacets } from "@/lib/subscriptions/subscription-list-page";
+import { SUBSCRIPTION_STATUS_FILTERS } from "@/lib/subscriptions/subscription-list-query";
+import type { SubscriptionListSearch } from "@/lib/subscriptions/subscription-list-search";
 
-type Filters = Pick<SubscriptionSearch, "status" | "customer" | "provider" | "q">;
+type Filters = Omit<SubscriptionListSearch, "q" | "sort">;
 
-/** Narrows a list of subscriptions down: by name, status, customer and vendor. */
+/** How Ion bills, in its words; others are shown as they come. */
+const BILLING_TYPES = ["license", "usage"] as const;
+
+/** Narrows a list of subscriptions down: by status, customer, vendor, billing, and how and when they renew. */
 export function SubscriptionFilters({
-  filters,
-  onChange,
+  search,
+  facets,
   withCustomer,
-  customerName,
-  providerName,
-  pending,
+  customerNameOf,
+  onChange,
 }: {
-  filters: Filters;
-  onChange: (change: { [Key in keyof Filters]?: Filters[Key] | null }) => void;
+  search: Filters;
+  facets: SubscriptionFacets | null;
   withCustomer: boolean;
-  customerName: string | null;
-  providerName: string | null;
-  pending: boolean;
+  customerNameOf: (id: string) => string | null;
+  onChange: (change: Partial<Filters>) => void;
 }) {
   const t = useTranslations("subscriptions");
+  const counts = new Map(facets?.status.map(({ value, count }) => [value, count]));
   return (
-    <div className="grid min-w-0 flex-1 gap-2">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <SearchField
-          label={t("search")}
-          value={filters.q}
-          onChange={(q) => onChange({ q: q.trim() || null })}
-          pending={pending}
-          className="sm:w-64"
-        />
-        {withCustomer && (
-          <CustomerFilter
-            label={t("filterCustomer")}
-            customerId={filters.customer}
-            customerName={customerName}
-            onChange={(customer) => onChange({ customer })}
-          />
-        )}
-        {filters.provider && (
-          <FilterBar>
-            <FilterChip
-              name={t("filterVendor")}
-              value={providerName ?? filters.provider}
-              onRemove={() => onChange({ provider: null })}
-            />
-          </FilterBar>
-        )}
-      </div>
-      <ChoiceChips
-        label={t("filter.label")}
-        value={filters.status ?? "all"}
-        onChange={(value) =>
-          onChange({ status: SUBSCRIPTION_FILTER_NAMES.find((each) => each === value) ?? null })
-        }
-        options={(["all", ...SUBSCRIPTION_FILTER_NAMES] as const).map((value) => ({
+    <>
+      <ChoiceFilter
+        name={t("filter.label")}
+        options={SUBSCRIPTION_STATUS_FILTERS.map((value) => ({
           value,
           label: t(`filter.${value}`),
+          ...(facets ? { count: counts.get(value) ?? 0 } : {}),
         }))}
+        chosen={search.status}
+        onChange={(values) =>
+          onChange({ status: SUBSCRIPTION_STATUS_FILTERS.filter((each) => values.includes(each)) })
+        }
       />
-    </div>
+      {withCustomer && (
+        <CustomersFilter
+          name={t("filterCustomer")}
+          chosen={search.customer}
+          nameOf={customerNameOf}
+          onChange={(customer) => onChange({ customer })}
+        />
+      )}
+      <ChoiceFilter
+        name={t("filterVendor")}
+        options={(facets?.provider ?? []).map(({ value, name, count }) => ({ value, label: name, count }))}
+        chosen={search.provider}
+        onChange={(provider) => onChange({ provider })}
+      />
+      <ChoiceFilter
+        name={t("filter.billing")}
+        options={BILLING_TYPES.map((value) => ({ value, label: t(`billingType.${value}`) }))}
+        chosen={search.billing}
+        onChange={(billing) => onChange({ billing })}
+      />
+      <ChoiceFilter
+        name={t("filter.renew")}
+        options={(["yes", "no"] as const).map((value) => ({ value, label: t(`renew.${value}`) }))}
+        chosen={search.renew ? [search.renew] : []}
+        // Both together is no filter; the one just pressed counts.
+        onChange={(values) => {
+          const next = values.find((value) => value !== search.renew);
+          onChange({ renew: next === "yes" || next === "no" ? next : null });
+        }}
+      />
+      <PeriodFilter
+        name={t("columns.renewal")}
+        period={search}
+        quick={[
+          { label: t("period.week"), days: [0, 7] },
+          { label: t("period.month"), days: [0, 30] },
+          { label: t("period.quarter"), days: [0, 90] },
+          { label: t("period.past"), days: [-30, 0] },
+        ]}
+        onChange={onChange}
+      />
+    </>
   );
 }

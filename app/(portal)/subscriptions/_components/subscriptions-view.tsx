@@ -2,97 +2,127 @@
 
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { RequestProblem } from "@/app/(portal)/_components/request-problem";
-import { DataTable } from "@/components/data-table/data-table";
+import { Suspense } from "react";
+import { ListView } from "@/app/(portal)/_components/list/list-view";
+import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
+import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { useInfiniteList } from "@/lib/lists/use-infinite-list";
+import type { TableLayout } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
-import { SUBSCRIPTION_SORT_NAMES, type SubscriptionQuery } from "@/lib/subscriptions/subscription-query";
-import type { SubscriptionList } from "@/lib/subscriptions/subscription-schemas";
-import { subscriptionSearchParsers, toSubscriptionQuery } from "@/lib/subscriptions/subscription-search";
-import { useSubscriptions } from "@/lib/subscriptions/use-subscriptions";
+import {
+  type SubscriptionListPage,
+  subscriptionListPageSchema,
+} from "@/lib/subscriptions/subscription-list-page";
+import {
+  SUBSCRIPTION_LIST_SORTS,
+  toSubscriptionListParams,
+} from "@/lib/subscriptions/subscription-list-query";
+import {
+  type SubscriptionListSearch,
+  subscriptionListParsers,
+  toSubscriptionListQuery,
+} from "@/lib/subscriptions/subscription-list-search";
+import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";
 import { useSubscriptionColumns } from "./subscription-columns";
 import { SubscriptionFilters } from "./subscription-filters";
-import { SubscriptionsFooter } from "./subscriptions-footer";
+import { SubscriptionPeek } from "./subscription-peek";
 
-const cleared = { status: null, customer: null, provider: null, q: null, offset: null };
+const { Part: SubscriptionsMoney } = lazyPart(() => import("./subscriptions-money"));
 
-/** A list of subscriptions. `initial` is what the server has read for `initialQuery`; with `customerId` it is that customer's. */
+const none: Partial<SubscriptionListSearch> = {
+  q: "",
+  status: [],
+  customer: [],
+  provider: [],
+  billing: [],
+  renew: null,
+  from: null,
+  to: null,
+};
+const getRowId = (row: SubscriptionRow) => row.id;
+const rowHref = (row: SubscriptionRow) => routes.subscription(row.customerId, row.id);
+
+/**
+ * Subscriptions out of the mirror. `initial` is what the server has read for its own question; with `customerId` it is
+ * that customer's list, part of the customer's page.
+ */
 export function SubscriptionsView({
-  initialQuery,
   initial,
+  layout: initialLayout,
   customerId,
+  mayManageSync,
 }: {
-  initialQuery: SubscriptionQuery;
-  initial: SubscriptionList;
+  initial: { params: Record<string, string>; page: SubscriptionListPage };
+  layout: TableLayout;
   customerId?: string;
+  mayManageSync: boolean;
 }) {
   const t = useTranslations("subscriptions");
-  const [search, setSearch] = useQueryStates(subscriptionSearchParsers, { history: "push" });
-  const query = toSubscriptionQuery(search, customerId);
-  const isInitial = JSON.stringify(query) === JSON.stringify(initialQuery);
-  const subscriptions = useSubscriptions(query, isInitial ? initial : undefined);
-  const { data, isPlaceholderData } = subscriptions;
-  const change = (next: Parameters<typeof setSearch>[0]) =>
-    setSearch({ offset: null, ...(next as Record<string, unknown>) } as Parameters<typeof setSearch>[0]);
+  const [search, setSearch] = useQueryStates(subscriptionListParsers, { history: "push" });
+  const asked = toSubscriptionListParams(toSubscriptionListQuery(search));
+  const params: Record<string, string> = customerId ? { ...asked, within: customerId } : asked;
+  const list = useInfiniteList<SubscriptionRow, SubscriptionListPage>({
+    list: "subscriptions",
+    params,
+    url: routes.api.subscriptions,
+    schema: subscriptionListPageSchema,
+    initial,
+    getRowId,
+  });
+  const layout = useListLayout(customerId ? "customer-subscriptions" : "subscriptions", initialLayout, null);
   const columns = useSubscriptionColumns(customerId === undefined);
-  const rows = data?.rows ?? [];
-  const filtered = Boolean(query.status || query.q || query.provider || (query.customer && !customerId));
-
+  const { first, total, rows } = list;
+  const change = (next: Partial<SubscriptionListSearch>) =>
+    setSearch(next, { history: "q" in next ? "replace" : "push" });
+  const { sort: _sort, ...filters } = asked;
+  const filtered = Object.keys(filters).length > 0;
+  const all = first.unfilteredTotal ?? total;
   return (
-    <DataTable
-      label={t("tableLabel")}
-      tableId={customerId ? "customer-subscriptions" : "subscriptions"}
+    <ListView
+      resource="subscriptions"
+      list={list}
+      params={params}
       columns={columns}
-      rows={rows}
-      getRowId={(row) => row.id}
-      rowHref={(row) => routes.subscription(row.customerId, row.id)}
-      sort={{ id: query.sort, desc: query.dir === "desc" }}
-      onSortChange={(sort) =>
-        change({
-          sort: SUBSCRIPTION_SORT_NAMES.find((each) => each === sort?.id) ?? null,
-          dir: sort ? (sort.desc ? "desc" : "asc") : null,
-        })
-      }
-      loading={!data && !subscriptions.isError}
-      refreshing={isPlaceholderData}
-      empty={
-        subscriptions.isError && !data ? (
-          <RequestProblem
-            error={subscriptions.error}
-            pending={subscriptions.isFetching}
-            onRetry={() => subscriptions.refetch()}
-          />
-        ) : (
-          <Empty
-            why={filtered || query.offset > 0 ? "filtered" : customerId ? "customer" : "none"}
-            onReset={() => setSearch(cleared)}
-          />
-        )
-      }
-      toolbar={
+      layout={layout}
+      label={t("tableLabel")}
+      {...(customerId ? {} : { head: { title: t("title"), views: null } })}
+      count={filtered ? t("countOf", { shown: total, total: all }) : t("total", { count: all })}
+      search={{
+        label: t("search"),
+        placeholder: t("searchPlaceholder"),
+        value: search.q,
+        onChange: (q) => change({ q }),
+      }}
+      filters={
         <SubscriptionFilters
-          filters={search}
-          onChange={change}
+          search={search}
+          facets={first.facets}
           withCustomer={customerId === undefined}
-          customerName={rows.find((row) => row.customerId === search.customer)?.customerName ?? null}
-          providerName={rows.find((row) => row.providerId === search.provider)?.providerName ?? null}
-          pending={isPlaceholderData}
+          customerNameOf={(id) => rows.find((row) => row.customerId === id)?.customerName ?? null}
+          onChange={change}
         />
       }
-      footer={
-        data && (
-          <SubscriptionsFooter
-            list={data}
-            query={query}
-            failed={subscriptions.isError}
-            pending={isPlaceholderData}
-            onOffset={(offset) => setSearch({ offset: offset === 0 ? null : offset })}
-            onPageSize={(size) => change({ size: size as SubscriptionQuery["size"] })}
-          />
-        )
+      onClear={filtered ? () => change(none) : undefined}
+      sort={toSort(search.sort)}
+      onSortChange={(sort) => setSearch({ sort: fromSort(sort, SUBSCRIPTION_LIST_SORTS) })}
+      getRowId={getRowId}
+      rowHref={rowHref}
+      rowName={(row) => row.name}
+      csv={routes.api.subscriptionsCsv}
+      money={(chosen) => (
+        <Suspense>
+          <SubscriptionsMoney rows={chosen} />
+        </Suspense>
+      )}
+      peek={(row) => <SubscriptionPeek subscription={row} />}
+      empty={
+        <Empty why={filtered ? "filtered" : customerId ? "customer" : "none"} onReset={() => change(none)} />
       }
+      mayManageSync={mayManageSync}
     />
   );
 }

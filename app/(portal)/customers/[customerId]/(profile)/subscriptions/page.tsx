@@ -1,12 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { readLayout } from "@/app/(portal)/_components/list/read-layout";
 import { LoadProblem } from "@/app/(portal)/_components/load-problem";
 import { SubscriptionsView } from "@/app/(portal)/subscriptions/_components/subscriptions-view";
+import { currentActor } from "@/lib/auth/current-actor";
+import { mayActor } from "@/lib/auth/require-permission";
 import { customerParams } from "@/lib/ids";
 import { pageParams, readPage } from "@/lib/page";
-import { listCustomerSubscriptions } from "@/lib/subscriptions/live-list-customer-subscriptions";
-import { loadSubscriptionSearch, toSubscriptionQuery } from "@/lib/subscriptions/subscription-search";
+import { listCustomerSubscriptions } from "@/lib/subscriptions/list-customer-subscriptions";
+import { toSubscriptionListParams } from "@/lib/subscriptions/subscription-list-query";
+import {
+  loadSubscriptionListSearch,
+  toSubscriptionListQuery,
+} from "@/lib/subscriptions/subscription-list-search";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("subscriptions"))("title") };
@@ -21,8 +28,19 @@ export default async function CustomerSubscriptionsPage({
   searchParams: Promise<SearchParams>;
 }) {
   const { customerId } = await pageParams(customerParams, params);
-  const query = toSubscriptionQuery(await loadSubscriptionSearch(searchParams), customerId);
-  const loaded = await readPage(() => listCustomerSubscriptions(customerId, query));
+  const query = toSubscriptionListQuery(await loadSubscriptionListSearch(searchParams));
+  const [actor, layout, loaded] = await Promise.all([
+    currentActor(),
+    readLayout("customer-subscriptions"),
+    readPage(() => listCustomerSubscriptions(customerId, query)),
+  ]);
   if (!loaded.ok) return <LoadProblem error={loaded.error} />;
-  return <SubscriptionsView initialQuery={query} initial={loaded.data} customerId={customerId} />;
+  return (
+    <SubscriptionsView
+      initial={{ params: { ...toSubscriptionListParams(query), within: customerId }, page: loaded.data }}
+      layout={layout}
+      customerId={customerId}
+      mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+    />
+  );
 }
