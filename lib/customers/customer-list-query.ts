@@ -1,7 +1,5 @@
-import { z } from "zod";
-import { ionIdSchema } from "@/lib/ids";
-import { commaList, listParams, selection, toListParams } from "@/lib/lists/list-params";
-import { CUSTOMER_STATUSES } from "./schemas";
+import { DEFAULT_LIMIT, type ListQuery, toListParams } from "@/lib/lists/list-params";
+import type { CustomerStatus } from "./schemas";
 
 /** The columns of the list; it sorts by each of them, upwards or (with "-") downwards. */
 export const CUSTOMER_COLUMNS = [
@@ -22,23 +20,14 @@ export const CUSTOMER_LIST_SORTS = CUSTOMER_COLUMNS.flatMap((column): CustomerLi
 ]);
 export const DEFAULT_CUSTOMER_SORT: CustomerListSort = "name";
 
-/** What a list of customers is asked for, read from an address. */
-export const customerListQuerySchema = z.object({
-  ...listParams,
-  status: commaList(z.enum(CUSTOMER_STATUSES)).optional(),
-  /** ISO 3166-1 alpha-2; a customer in any of them counts. */
-  country: commaList(
-    z
-      .string()
-      .toUpperCase()
-      .regex(/^[A-Z]{2}$/),
-  ).optional(),
-  ids: selection(ionIdSchema).optional(),
-  sort: z.enum(CUSTOMER_LIST_SORTS).catch(DEFAULT_CUSTOMER_SORT).default(DEFAULT_CUSTOMER_SORT),
-});
-export type CustomerListQuery = z.infer<typeof customerListQuerySchema>;
+/** What the list is asked for. */
+export type CustomerListQuery = ListQuery<CustomerListSort> & {
+  status?: CustomerStatus[] | undefined;
+  /** ISO 3166-1 alpha-2. */
+  country?: string[] | undefined;
+};
 
 /** The question as params of an address, with nothing in it that is as usual. */
 export function toCustomerListParams(query: CustomerListQuery): Record<string, string> {
-  return toListParams(query, customerListQuerySchema.parse({}));
+  return toListParams(query, { limit: DEFAULT_LIMIT, sort: DEFAULT_CUSTOMER_SORT });
 }

@@ -5,12 +5,8 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import {
-  CUSTOMER_LIST_SORTS,
-  type CustomerListQuery,
-  customerListQuerySchema,
-  DEFAULT_CUSTOMER_SORT,
-} from "./customer-list-query";
+import { cleanText, DEFAULT_LIMIT, sensible } from "@/lib/lists/list-params";
+import { CUSTOMER_LIST_SORTS, type CustomerListQuery, DEFAULT_CUSTOMER_SORT } from "./customer-list-query";
 import { CUSTOMER_STATUSES } from "./schemas";
 
 /** The customer list's state in the address: `/customers?q=…&status=active&country=FR,DE&sort=-created`. */
@@ -27,10 +23,14 @@ export const loadCustomerListSearch = createLoader(customerListParsers);
 
 /** The question behind an address; values that make no sense are left out. */
 export function toCustomerListQuery(search: CustomerListSearch): CustomerListQuery {
-  return customerListQuerySchema.parse({
-    q: search.q,
-    status: search.status.join(","),
-    country: search.country.join(","),
+  return {
+    q: cleanText(search.q),
+    status: sensible(search.status),
+    country: sensible(
+      search.country.map((code) => code.trim().toUpperCase()),
+      (code) => /^[A-Z]{2}$/.test(code),
+    ),
+    limit: DEFAULT_LIMIT,
     sort: search.sort,
-  });
+  };
 }

@@ -1,7 +1,5 @@
-import { z } from "zod";
-import { ionIdSchema } from "@/lib/ids";
-import { commaList, listParams, momentParam, selection, toListParams } from "@/lib/lists/list-params";
-import { ORDER_PHASES, ORDER_STATES } from "./order-status";
+import { DEFAULT_LIMIT, type ListQuery, toListParams } from "@/lib/lists/list-params";
+import { ORDER_PHASES, type OrderState } from "./order-status";
 
 /** The columns of the list; it sorts by each of them, upwards or (with "-") downwards. */
 export const ORDER_COLUMNS = [
@@ -24,23 +22,18 @@ export const ORDER_PHASE_FILTERS = ["attention", ...ORDER_PHASES] as const;
 export type OrderPhaseFilter = (typeof ORDER_PHASE_FILTERS)[number];
 export const ORDER_KINDS = ["new", "change"] as const;
 
-/** What a list of orders is asked for, read from an address. */
-export const orderListQuerySchema = z.object({
-  ...listParams,
-  /** An order in any of them counts. */
-  phase: commaList(z.enum(ORDER_PHASE_FILTERS)).optional(),
-  state: commaList(z.enum(ORDER_STATES)).optional(),
-  customer: commaList(ionIdSchema).optional(),
-  kind: commaList(z.enum(ORDER_KINDS)).optional(),
+/** What the list is asked for. */
+export type OrderListQuery = ListQuery<OrderListSort> & {
+  phase?: OrderPhaseFilter[] | undefined;
+  state?: OrderState[] | undefined;
+  customer?: string[] | undefined;
+  kind?: (typeof ORDER_KINDS)[number][] | undefined;
   /** When it was placed; a day counts whole, in UTC. */
-  from: momentParam.optional().catch(undefined),
-  to: momentParam.optional().catch(undefined),
-  ids: selection(ionIdSchema).optional(),
-  sort: z.enum(ORDER_LIST_SORTS).catch(DEFAULT_ORDER_SORT).default(DEFAULT_ORDER_SORT),
-});
-export type OrderListQuery = z.infer<typeof orderListQuerySchema>;
+  from?: string | undefined;
+  to?: string | undefined;
+};
 
 /** The question as params of an address, with nothing in it that is as usual. */
 export function toOrderListParams(query: OrderListQuery): Record<string, string> {
-  return toListParams(query, orderListQuerySchema.parse({}));
+  return toListParams(query, { limit: DEFAULT_LIMIT, sort: DEFAULT_ORDER_SORT });
 }

@@ -5,13 +5,14 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { isIonId } from "@/lib/ids-shape";
+import { cleanText, DEFAULT_LIMIT, sensible, sensibleMoment } from "@/lib/lists/list-params";
 import {
   DEFAULT_ORDER_SORT,
   ORDER_KINDS,
   ORDER_LIST_SORTS,
   ORDER_PHASE_FILTERS,
   type OrderListQuery,
-  orderListQuerySchema,
 } from "./order-list-query";
 import { ORDER_STATES } from "./order-status";
 
@@ -32,14 +33,15 @@ export const loadOrderListSearch = createLoader(orderListParsers);
 
 /** The question behind an address; values that make no sense are left out. A customer's own page asks for that customer. */
 export function toOrderListQuery(search: OrderListSearch, customerId?: string): OrderListQuery {
-  return orderListQuerySchema.parse({
-    q: search.q,
-    phase: search.phase.join(","),
-    state: search.state.join(","),
-    customer: customerId ?? search.customer.join(","),
-    kind: search.kind.join(","),
-    from: search.from ?? undefined,
-    to: search.to ?? undefined,
+  return {
+    q: cleanText(search.q),
+    phase: sensible(search.phase),
+    state: sensible(search.state),
+    customer: sensible(customerId ? [customerId] : search.customer, isIonId),
+    kind: sensible(search.kind),
+    from: sensibleMoment(search.from),
+    to: sensibleMoment(search.to),
+    limit: DEFAULT_LIMIT,
     sort: search.sort,
-  });
+  };
 }

@@ -5,12 +5,13 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { isIonId } from "@/lib/ids-shape";
+import { cleanText, DEFAULT_LIMIT, sensible, sensibleMoment } from "@/lib/lists/list-params";
 import {
   DEFAULT_SUBSCRIPTION_SORT,
   SUBSCRIPTION_LIST_SORTS,
   SUBSCRIPTION_STATUS_FILTERS,
   type SubscriptionListQuery,
-  subscriptionListQuerySchema,
 } from "./subscription-list-query";
 
 /** What the address of a list of subscriptions holds: `/subscriptions?status=active&renew=yes&to=2026-12-31&sort=renewal`. */
@@ -34,15 +35,22 @@ export function toSubscriptionListQuery(
   search: SubscriptionListSearch,
   customerId?: string,
 ): SubscriptionListQuery {
-  return subscriptionListQuerySchema.parse({
-    q: search.q,
-    status: search.status.join(","),
-    customer: customerId ?? search.customer.join(","),
-    provider: search.provider.join(","),
-    billing: search.billing.join(","),
+  return {
+    q: cleanText(search.q),
+    status: sensible(search.status),
+    customer: sensible(customerId ? [customerId] : search.customer, isIonId),
+    provider: sensible(
+      search.provider.map((id) => id.trim()),
+      (id) => id.length > 0 && id.length <= 100,
+    ),
+    billing: sensible(
+      search.billing.map((type) => type.trim().toLowerCase()),
+      (type) => /^[a-z_ -]{1,40}$/.test(type),
+    ),
     renew: search.renew ?? undefined,
-    from: search.from ?? undefined,
-    to: search.to ?? undefined,
+    from: sensibleMoment(search.from),
+    to: sensibleMoment(search.to),
+    limit: DEFAULT_LIMIT,
     sort: search.sort,
-  });
+  };
 }

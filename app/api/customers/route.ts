@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import { customerListQuerySchema } from "@/lib/customers/customer-list-query";
+import { customerListQuerySchema } from "@/lib/customers/customer-list-schema";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { parseSearch, runRoute } from "@/lib/route-handler";
 

@@ -1,7 +1,7 @@
 import { ionIdSchema } from "@/lib/ids";
 import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
 import { listOrders } from "@/lib/orders/list-orders";
-import { orderListQuerySchema } from "@/lib/orders/order-list-query";
+import { orderListQuerySchema } from "@/lib/orders/order-list-schema";
 import { parseSearch, runRoute } from "@/lib/route-handler";
 
 /** With `within` it is one customer's own list, whose totals are that customer's. */

@@ -2,7 +2,7 @@ import { ionIdSchema } from "@/lib/ids";
 import { parseSearch, runRoute } from "@/lib/route-handler";
 import { listCustomerSubscriptions } from "@/lib/subscriptions/list-customer-subscriptions";
 import { listSubscriptions } from "@/lib/subscriptions/list-subscriptions";
-import { subscriptionListQuerySchema } from "@/lib/subscriptions/subscription-list-query";
+import { subscriptionListQuerySchema } from "@/lib/subscriptions/subscription-list-schema";
 
 /** With `within` it is one customer's own list, whose totals are that customer's. */
 const searchSchema = subscriptionListQuerySchema.extend({ within: ionIdSchema.optional() });

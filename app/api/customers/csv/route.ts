@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { CUSTOMER_COLUMNS, customerListQuerySchema } from "@/lib/customers/customer-list-query";
+import { CUSTOMER_COLUMNS } from "@/lib/customers/customer-list-query";
+import { customerListQuerySchema } from "@/lib/customers/customer-list-schema";
 import { exportCustomers } from "@/lib/customers/export-customers";
-import { commaList } from "@/lib/lists/list-params";
+import { commaList } from "@/lib/lists/list-params-schema";
 import { parseSearch, runResponse } from "@/lib/route-handler";
 
 const searchSchema = customerListQuerySchema.extend({

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ionIdSchema } from "@/lib/ids";
-import { commaList } from "@/lib/lists/list-params";
+import { commaList } from "@/lib/lists/list-params-schema";
 import { exportOrders } from "@/lib/orders/export-orders";
-import { ORDER_COLUMNS, orderListQuerySchema } from "@/lib/orders/order-list-query";
+import { ORDER_COLUMNS } from "@/lib/orders/order-list-query";
+import { orderListQuerySchema } from "@/lib/orders/order-list-schema";
 import { parseSearch, runResponse } from "@/lib/route-handler";
 
 /** With `within` it is one customer's own list. */

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { ionIdSchema } from "@/lib/ids";
-import { commaList } from "@/lib/lists/list-params";
+import { commaList } from "@/lib/lists/list-params-schema";
 import { parseSearch, runResponse } from "@/lib/route-handler";
 import { exportSubscriptions } from "@/lib/subscriptions/export-subscriptions";
-import {
-  SUBSCRIPTION_COLUMNS,
-  subscriptionListQuerySchema,
-} from "@/lib/subscriptions/subscription-list-query";
+import { SUBSCRIPTION_COLUMNS } from "@/lib/subscriptions/subscription-list-query";
+import { subscriptionListQuerySchema } from "@/lib/subscriptions/subscription-list-schema";
 
 /** With `within` it is one customer's own list. */
 const searchSchema = subscriptionListQuerySchema.extend({
