@@ -1,15 +1,16 @@
 import "server-only";
-import { type Actor, seesCustomer } from "@/lib/auth/actor";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { requirePermission } from "@/lib/auth/require-permission";
-import { customerNameOf } from "@/lib/customers/customer-name-of";
-import { connectIon } from "@/lib/ion/connect";
-import type { IonSubscription } from "@/lib/ion/schemas/subscriptions";
-import { readAssignedSubscriptions } from "@/lib/subscriptions/read-assigned-subscriptions";
+import { getDb } from "@/lib/db/client";
+import { mirrorCustomers, mirrorSubscriptions as subscriptions } from "@/lib/db/schema/mirror";
+import { orEarliest } from "@/lib/db/schema/order-expressions";
+import { notAfter, notBefore } from "@/lib/lists/conditions";
+import { subscriptionsOf } from "@/lib/subscriptions/subscription-list-sql";
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Told this long before a subscription can no longer be cancelled. */
 const WITHIN_DAYS = 3;
-/** Vendors let go within days of the purchase; older subscriptions are not asked for. */
+/** Vendors let go within days of the purchase; older subscriptions are not looked at. */
 const BOUGHT_WITHIN_DAYS = 31;
 const SHOWN = 5;
 
@@ -24,41 +25,50 @@ export type ClosingWindow = {
   until: string;
 };
 
-/** The cancellation windows that close within three days, the next one first; five of them and how many there are. */
+/**
+ * The cancellation windows that close within three days, as the mirror has them, the next one first; five of them and how
+ * many there are.
+ */
 export async function listClosingWindows(): Promise<{ rows: ClosingWindow[]; total: number }> {
   const actor = await requirePermission("subscriptions:read");
   const nowMs = Date.now();
-  const [subscriptions, nameOf] = await Promise.all([recentlyBought(actor, nowMs), customerNameOf()]);
-  const closing = subscriptions
-    .flatMap((subscription): ClosingWindow[] => {
-      const { id, customerId, cancellableUntil: until, state } = subscription;
-      if (customerId === null || until === null || state === "ended") return [];
-      const leftMs = Date.parse(until) - nowMs;
-      if (!seesCustomer(actor, customerId) || leftMs <= 0 || leftMs > WITHIN_DAYS * DAY_MS) return [];
-      const name = subscription.displayName ?? subscription.productInfo?.skuDisplayName ?? id;
-      return [
-        { id, customerId, customerName: nameOf(customerId), name, seats: subscription.licenses, until },
-      ];
+  const moment = (days: number) => new Date(nowMs + days * DAY_MS).toISOString();
+  const until = subscriptions.cancellableUntil;
+  const closing = and(
+    subscriptionsOf(actor),
+    sql`${subscriptions.state} <> 'ended'`,
+    notBefore(orEarliest(subscriptions.startsAt), moment(-BOUGHT_WITHIN_DAYS)),
+    sql`${until} > ${moment(0)}::timestamptz`,
+    notAfter(sql`${until}`, moment(WITHIN_DAYS)),
+  );
+  const db = await getDb();
+  const found = await db
+    .select({
+      id: subscriptions.id,
+      customerId: subscriptions.customerId,
+      customerName: mirrorCustomers.organization,
+      name: subscriptions.name,
+      seats: subscriptions.seats,
+      until,
+      total: sql<string>`count(*) over ()`,
     })
-    .sort((one, other) => Date.parse(one.until) - Date.parse(other.until));
-  return { rows: closing.slice(0, SHOWN), total: closing.length };
-}
-
-async function recentlyBought(actor: Actor, nowMs: number): Promise<readonly IonSubscription[]> {
-  if (actor.customerIds !== "all") {
-    return (await readAssignedSubscriptions(actor, actor.customerIds)).subscriptions;
-  }
-  const ion = await connectIon(actor.accountId);
-  const page = await ion.subscriptions.list({
-    filters: {
-      starts: {
-        from: new Date(nowMs - BOUGHT_WITHIN_DAYS * DAY_MS).toISOString(),
-        to: new Date(nowMs + DAY_MS).toISOString(),
-      },
-    },
-    sortBy: "subscriptionStartDate",
-    sortOrder: "DESC",
-    limit: 100,
-  });
-  return page.subscriptions;
+    .from(subscriptions)
+    .leftJoin(
+      mirrorCustomers,
+      and(
+        eq(mirrorCustomers.accountId, subscriptions.accountId),
+        eq(mirrorCustomers.id, subscriptions.customerId),
+      ),
+    )
+    .where(closing)
+    .orderBy(asc(until), asc(subscriptions.id))
+    .limit(SHOWN);
+  return {
+    rows: found.flatMap(({ total, customerId, ...row }) =>
+      customerId === null || row.until === null
+        ? []
+        : [{ ...row, customerId, until: new Date(row.until).toISOString() }],
+    ),
+    total: Number(found[0]?.total ?? 0),
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ionIdSchema } from "@/lib/ids";
+import { freshnessSchema } from "@/lib/mirror/freshness";
 import { moneySchema } from "@/lib/money-value";
 import { orderRowSchema } from "@/lib/orders/order-schemas";
 
@@ -25,8 +26,11 @@ export const todaysOrdersSchema = z.object({
   attention: someOrders,
   /** On their way without trouble. */
   moving: someOrders,
-  /** Ion has more than were read; the totals are at least that. */
+  /** There are more than were read; the totals are at least that. */
   partial: z.boolean(),
+  /** How new the orders are; `asOf` null: they are being read for the first time. */
+  freshness: freshnessSchema,
+  /** When this was looked up. */
   asOf: z.string(),
   pollAfterMs: z.number(),
 });

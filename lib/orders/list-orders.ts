@@ -4,6 +4,7 @@ import { requireCustomers } from "@/lib/customers/require-customers";
 import { readKeysetPage } from "@/lib/lists/keyset-page";
 import { readFreshness } from "@/lib/mirror/read-freshness";
 import { countOrders } from "./count-orders";
+import { keepOrdersFresh } from "./keep-orders-fresh";
 import type { OrderListPage } from "./order-list-page";
 import type { OrderListQuery } from "./order-list-query";
 import { orderListReader } from "./order-list-reader";
@@ -25,6 +26,7 @@ export async function pageOfOrders(query: OrderListQuestion): Promise<OrderListP
   const actor = await requirePermission("orders:read", query.within);
   requireCustomers(actor, query.customer);
   const nowMs = Date.now();
+  keepOrdersFresh(actor);
   const [page, counts, freshness] = await Promise.all([
     readKeysetPage(orderListReader(actor, query, nowMs), query),
     query.cursor === undefined ? countOrders(actor, query, nowMs) : NOT_COUNTED,

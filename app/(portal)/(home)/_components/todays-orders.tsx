@@ -17,7 +17,7 @@ import { UnconfirmedOrders } from "./unconfirmed-orders";
 export function TodaysOrders({ initial }: { initial: Today }) {
   const t = useTranslations("home");
   const query = useTodaysOrders(initial);
-  const { unconfirmed, attention, moving, partial } = query.data;
+  const { unconfirmed, attention, moving, partial, freshness } = query.data;
   const all = useMemo(() => [...attention.rows, ...moving.rows], [attention.rows, moving.rows]);
   return (
     <div className="grid min-w-0 content-start gap-8">
@@ -26,19 +26,26 @@ export function TodaysOrders({ initial }: { initial: Today }) {
         title={t("attention.title")}
         description={attention.total > 0 ? t("attention.text") : null}
         actions={
-          <Freshness
-            updatedAtMs={query.dataUpdatedAt}
-            following
-            error={query.error}
-            offline={query.fetchStatus === "paused"}
-            onRefresh={() => query.refetch()}
-          />
+          freshness.asOf && (
+            <Freshness
+              updatedAtMs={Date.parse(freshness.asOf)}
+              following
+              error={query.error}
+              offline={query.fetchStatus === "paused"}
+              onRefresh={() => query.refetch()}
+            />
+          )
         }
       >
         {attention.total > 0 ? (
           <OrderRows orders={attention} partial={partial} allHref={routes.orders({ status: "attention" })}>
             {t("attention.all")}
           </OrderRows>
+        ) : freshness.asOf === null ? (
+          // Not yet known is not the same as nothing.
+          <p role="status" className="border-y border-line py-4 text-2">
+            {t("filling", { count: freshness.running?.rows ?? 0 })}
+          </p>
         ) : (
           <p className="flex items-center gap-2 border-y border-line py-4 text-2">
             <StatusGlyph tone="ok" />

@@ -3,8 +3,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { listCustomerOrders } from "@/lib/orders/live-list-customer-orders";
-import { orderQuerySchema } from "@/lib/orders/order-query";
+import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
+import { orderListQuerySchema } from "@/lib/orders/order-list-query";
 import { readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";
 import { LoadProblem } from "../../../../_components/load-problem";
@@ -16,7 +16,7 @@ const SHOWN = 4;
 export async function RecentOrders({ customerId }: { customerId: string }) {
   const [t, loaded] = await Promise.all([
     getTranslations("customers.recent"),
-    readPage(() => listCustomerOrders(customerId, orderQuerySchema.parse({ size: 25 }))),
+    readPage(() => listCustomerOrders(customerId, orderListQuerySchema.parse({ limit: SHOWN }))),
   ]);
   if (!loaded.ok) {
     return (
