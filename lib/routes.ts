@@ -49,6 +49,7 @@ export const routes = {
     customersCsv: (search?: Search) => withSearch("/api/customers/csv", search),
     findCustomers: (question: string) => withSearch("/api/customers/find", { q: question }),
     catalog: (search?: Search) => withSearch("/api/catalog", search),
+    catalogCsv: (search?: Search) => withSearch("/api/catalog/csv", search),
     product: (productId: string, search?: Search) => withSearch(`/api/catalog/${encode(productId)}`, search),
     carts: (search?: Search) => withSearch("/api/carts", search),
     customerCarts: (customerId: string) => `/api/customers/${encode(customerId)}/carts`,

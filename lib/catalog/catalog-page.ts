@@ -1,68 +1,88 @@
-import type { CatalogRow } from "./catalog-row";
-import { readCursor, writeCursor } from "./cursor";
 import { NO_VALUE } from "./facet-values";
-import type { CatalogEntry, CatalogPage, CatalogQuery, FacetName, FacetValue } from "./schemas";
+import { highlightRanges } from "./highlight";
+import type { Answer } from "./index/answer-question";
+import type { CatalogIndex } from "./index/catalog-index";
+import { CAN_BE_ORDERED, NO_PLANS, USAGE } from "./index/match-plans";
+import type { CatalogEntry, CatalogFilters, CatalogSummary, FacetName, FacetValue } from "./schemas";
 import { BILLING_PERIODS } from "./schemas";
-import { type Match, searchCatalog } from "./search-catalog";
-import { sortMatches } from "./sort-matches";
 import { termLengthDays } from "./term";
 
-/** One page of the catalog with its facets. Pure: rows and names in, page out. */
-export function toCatalogPage(
-  rows: readonly CatalogRow[],
-  query: CatalogQuery,
-  categoryNames: ReadonlyMap<string, string>,
-): Omit<CatalogPage, "asOf" | "partial"> {
-  const search = searchCatalog(rows, query);
-  const sorted = sortMatches(rows, search.matches, query.sort);
-  const start = readCursor(
-    query.cursor,
-    sorted.map((match) => match.row.id),
+/** A product of an answer as a row of the list; what it was found by besides name and vendor is not in it yet. */
+export function toEntry(index: CatalogIndex, { question, matches }: Answer, product: number): CatalogEntry {
+  const { values } = index;
+  const plan = matches.plan[product] ?? 0;
+  const price = values.price[(index.price[plan] ?? 0) - 1];
+  const currency = values.currency[index.currency[plan] ?? 0];
+  const billingPeriod = values.billing[index.billing[plan] ?? 0];
+  const unit = values.unit[index.unit[plan] ?? 0];
+  const facts = matches.facts[product] ?? 0;
+  const named = (facts & CAN_BE_ORDERED) !== 0 && price && currency && billingPeriod && unit;
+  const words = question.words.map(({ word }) => word);
+  const name = index.names[product] ?? "";
+  const vendor = values.vendor[index.vendor[product] ?? 0] ?? null;
+  const categories = index.categories.subarray(
+    index.categoryStart[product] ?? 0,
+    index.categoryStart[product + 1] ?? 0,
   );
-  const shown = sorted.slice(start, start + query.limit);
-  const last = shown.at(-1);
-  const end = start + shown.length;
-  const nextCursor = last && end < sorted.length ? writeCursor(last.row.id, end) : undefined;
   return {
-    rows: shown.map((match) => toEntry(match, categoryNames)),
-    total: sorted.length,
-    catalogTotal: rows.length,
-    ...(nextCursor ? { nextCursor } : {}),
-    orderableCount: search.orderableCount,
-    facets: {
-      vendor: facetValues("vendor", search.counts.vendor, query.vendor),
-      category: facetValues("category", search.counts.category, query.category, categoryNames),
-      billing: facetValues("billing", search.counts.billing, query.billing),
-      term: facetValues("term", search.counts.term, query.term),
-      currency: facetValues("currency", search.counts.currency, query.currency),
-    },
+    id: index.ids[product] ?? "",
+    name,
+    vendor,
+    categories: Array.from(categories, (code) => categoryName(index, values.category[code] ?? "")),
+    caption: index.captions[product] ?? null,
+    disabled: index.disabled[product] === 1,
+    planCount: (index.planStart[product + 1] ?? 0) - (index.planStart[product] ?? 0),
+    matchingPlanCount: matches.planCount[product] ?? 0,
+    from: named ? { price: { amount: price, currency }, billingPeriod, unit } : null,
+    usageBased: (facts & USAGE) !== 0,
+    notOrderable: reasonOf(index, facts),
+    nameMarks: highlightRanges(name, words),
+    vendorMarks: vendor === null ? [] : highlightRanges(vendor, words),
+    hits: [],
   };
 }
 
-function toEntry(match: Match, categoryNames: ReadonlyMap<string, string>): CatalogEntry {
-  const { row, cheapest } = match;
-  return {
-    id: row.id,
-    name: row.name,
-    vendor: row.vendor,
-    categories: row.categoryIds.map((id) => categoryNames.get(id) ?? id),
-    caption: row.caption,
-    disabled: row.disabled,
-    planCount: row.plans.length,
-    matchingPlanCount: match.matchingPlanCount,
-    from: cheapest?.price
-      ? { price: cheapest.price, billingPeriod: cheapest.billing, unit: cheapest.unit }
-      : null,
-    usageBased: match.usageBased,
-    notOrderable: reasonOf(match.reasons),
-  };
+function categoryName(index: CatalogIndex, id: string): string {
+  return index.categoryNames.get(id) ?? id;
 }
 
-/** Why none of the matching plans can be ordered; null when one can ("" stands for a plan that can). */
-function reasonOf(reasons: ReadonlySet<string>): CatalogEntry["notOrderable"] {
-  if (reasons.has("")) return null;
+/** Why none of the matching plans can be ordered; null when one can. */
+function reasonOf({ values }: CatalogIndex, facts: number): CatalogEntry["notOrderable"] {
+  if ((facts & NO_PLANS) !== 0) return "no-plans";
+  if ((facts & CAN_BE_ORDERED) !== 0) return null;
+  const reasons = values.reason.filter((_, code) => (facts & (CAN_BE_ORDERED << (code + 1))) !== 0);
   const [only] = reasons;
-  return reasons.size === 1 && only ? (only as CatalogEntry["notOrderable"]) : "several";
+  return reasons.length === 1 && only ? only : "several";
+}
+
+/** The values of all facets with their counts. */
+export function toFacets(
+  index: CatalogIndex,
+  { counts }: Answer["matches"],
+  chosen: Pick<CatalogFilters, FacetName>,
+): CatalogSummary["facets"] {
+  const { values } = index;
+  return {
+    vendor: facetValues("vendor", counted(values.vendor, counts.vendor), chosen.vendor),
+    category: facetValues(
+      "category",
+      counted([...values.category, null], counts.category),
+      chosen.category,
+      (id) => categoryName(index, id),
+    ),
+    billing: facetValues("billing", counted(values.billing, counts.billing), chosen.billing),
+    term: facetValues("term", counted(values.term, counts.term), chosen.term),
+    currency: facetValues("currency", counted(values.currency, counts.currency), chosen.currency),
+  };
+}
+
+function counted(values: readonly (string | null)[], counts: Uint32Array): Map<string, number> {
+  return new Map(
+    values.flatMap((value, code) => {
+      const count = counts[code] ?? 0;
+      return count > 0 ? [[value ?? NO_VALUE, count] as const] : [];
+    }),
+  );
 }
 
 /** Chosen values stay in the list with a count of 0, so that they can be taken off where they were chosen. */
@@ -70,12 +90,12 @@ function facetValues(
   facet: FacetName,
   counts: ReadonlyMap<string, number>,
   chosen: readonly string[],
-  names?: ReadonlyMap<string, string>,
+  nameOf?: (value: string) => string,
 ): FacetValue[] {
   const values = new Set([...counts.keys(), ...chosen]);
   const read = [...values].map((value) => ({
     value,
-    label: value === NO_VALUE ? null : (names?.get(value) ?? (facet === "vendor" ? value : null)),
+    label: value === NO_VALUE ? null : (nameOf?.(value) ?? (facet === "vendor" ? value : null)),
     count: counts.get(value) ?? 0,
   }));
   const position = (value: string) => (BILLING_PERIODS as readonly string[]).indexOf(value);
@@ -84,7 +104,9 @@ function facetValues(
     if (facet === "term") return termLengthDays(one.value) - termLengthDays(other.value);
     const none = Number(one.value === NO_VALUE) - Number(other.value === NO_VALUE);
     return (
-      none || other.count - one.count || (one.label ?? one.value).localeCompare(other.label ?? other.value)
+      none || other.count - one.count || compareLabels(one.label ?? one.value, other.label ?? other.value)
     );
   });
 }
+
+const { compare: compareLabels } = new Intl.Collator("en");

@@ -7,13 +7,15 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { CATALOG_SORTS, type CatalogFilters, MAX_PAGE_SIZE, MAX_QUERY_LENGTH, PAGE_SIZE } from "./schemas";
+import { CATALOG_SORTS, type CatalogFilters, MAX_PAGE_SIZE, PAGE_SIZE, searchableText } from "./schemas";
 
 const values = parseAsArrayOf(parseAsString).withDefault([]);
 
 /** The list's state in the address: `/catalog?q=…&vendor=IBM,Sophos&orderable=true&sort=price&shown=100&open=…`. */
 export const catalogSearchParams = {
   q: parseAsString.withDefault(""),
+  /** Nothing is searched for in the place of a misspelled word. */
+  literal: parseAsBoolean.withDefault(false),
   vendor: values,
   category: values,
   billing: values,
@@ -34,7 +36,8 @@ export const loadCatalogSearch = createLoader(catalogSearchParams);
 /** The question behind the address. */
 export function toFilters(search: CatalogSearch): CatalogFilters {
   return {
-    q: search.q.slice(0, MAX_QUERY_LENGTH),
+    q: searchableText(search.q),
+    literal: search.literal,
     vendor: distinct(search.vendor),
     category: distinct(search.category),
     billing: distinct(search.billing),

@@ -1,21 +1,92 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/require-permission";
-import { toCatalogPage } from "./catalog-page";
-import { readCatalogRows } from "./catalog-rows";
-import { readCategoryNames } from "./list-categories";
-import type { CatalogPage, CatalogQuery } from "./schemas";
+import { foldedWords } from "@/lib/fold";
+import { readCursor, writeCursor } from "@/lib/lists/cursor";
+import { readFreshness } from "@/lib/mirror/read-freshness";
+import { withHits } from "./catalog-hits";
+import { toEntry, toFacets } from "./catalog-page";
+import {
+  type Answer,
+  answerQuestion,
+  orderedProducts,
+  type Question,
+  suggestQuestions,
+} from "./index/answer-question";
+import type { CatalogIndex } from "./index/catalog-index";
+import { findIds } from "./index/find-ids";
+import { catalogIndex } from "./index/keep-index";
+import { keyOf, placeAfter } from "./index/order-products";
+import {
+  type CatalogFilters,
+  type CatalogPage,
+  type CatalogQuery,
+  type CatalogSummary,
+  FACETS,
+} from "./schemas";
 
 /**
- * One page of the catalog: searched, filtered, sorted, with exact totals, facet counts and the time at which Ion was
- * asked. Prices are the account's own; a customer's are on the product. `partial` means that the catalog is being read
- * for the first time, and that the answer is about what was read so far. Throws IonError when Ion can't be asked and
- * nothing is held.
+ * One page of the catalog out of the mirror: searched, filtered, sorted, with exact totals, facet counts and the time the
+ * mirror is from. Prices are the account's own; a customer's are on the product. While the mirror is being filled for the
+ * first time (`freshness.asOf` is null) the answer is about the part that is there. Asks Ion nothing. Throws AppError
+ * INVALID_INPUT for a cursor that is not of this list.
  */
 export async function listProducts(query: CatalogQuery): Promise<CatalogPage> {
   const actor = await requirePermission("catalog:read");
-  const [{ rows, asOf, partial = false }, categoryNames] = await Promise.all([
-    readCatalogRows(actor),
-    readCategoryNames(actor),
+  const scope = { accountId: actor.accountId, list: "catalog", sort: query.sort };
+  const key = query.cursor ? readCursor(scope, query.cursor) : undefined;
+  const [index, freshness] = await Promise.all([
+    catalogIndex(actor.accountId),
+    readFreshness(actor.accountId, "products"),
   ]);
-  return { ...toCatalogPage(rows, query, categoryNames), asOf, partial };
+  const answer = await askIndex(actor, index, query);
+  const ordered = orderedProducts(index, answer, query.sort);
+  const start = key ? placeAfter(index, answer.matches, { ordered, sort: query.sort }, key) : 0;
+  const shown = ordered.subarray(start, start + query.limit);
+  const rows = Array.from(shown, (product) => ({ product, entry: toEntry(index, answer, product) }));
+  const last = start + shown.length < ordered.length ? shown.at(-1) : undefined;
+  return {
+    rows: await withHits(actor.accountId, index, answer, rows),
+    total: key ? null : answer.matches.total,
+    nextCursor:
+      last === undefined ? null : writeCursor(scope, keyOf(index, answer.matches, query.sort, last)),
+    freshness,
+    summary: key ? null : await summaryOf(actor, index, { answer, query }),
+  };
+}
+
+/** Answers the question of a list, whatever page and order of it is wanted. */
+export async function askIndex(actor: Actor, index: CatalogIndex, query: CatalogFilters): Promise<Answer> {
+  return answerQuestion(index, questionOf(query), (fragment, whole) =>
+    findIds(actor.accountId, index, { fragment, whole }),
+  );
+}
+
+function questionOf(query: CatalogFilters): Question {
+  const { literal, vendor, category, billing, term, currency, orderable } = query;
+  return { q: foldedWords(query.q).join(" "), literal, vendor, category, billing, term, currency, orderable };
+}
+
+const NO_FILTERS = { vendor: [], category: [], billing: [], term: [], currency: [], orderable: false };
+
+async function summaryOf(
+  actor: Actor,
+  index: CatalogIndex,
+  { answer, query }: { answer: Answer; query: CatalogQuery },
+): Promise<CatalogSummary> {
+  const { matches, question } = answer;
+  const filtered = query.orderable || FACETS.some((facet) => query[facet].length > 0);
+  return {
+    catalogTotal: index.productCount,
+    planTotal: matches.planTotal,
+    orderableCount: matches.orderableCount,
+    facets: toFacets(index, matches, query),
+    corrections: [...question.corrections],
+    suggestions: suggestQuestions(index, answer, questionOf(query)),
+    tooBroad: [...question.tooBroad],
+    withoutFilters:
+      filtered && matches.total === 0
+        ? (await askIndex(actor, index, { ...query, ...NO_FILTERS })).matches.total
+        : null,
+  };
 }

@@ -1,7 +1,7 @@
 import { foldedWords } from "@/lib/fold";
-import { searchText } from "./catalog-row";
 import { NO_VALUE } from "./facet-values";
 import type { CatalogFilters, Plan } from "./schemas";
+import { searchText } from "./search-text";
 
 type PlanFilters = Pick<CatalogFilters, "q" | "billing" | "term" | "currency" | "orderable">;
 

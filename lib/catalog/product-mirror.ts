@@ -7,11 +7,11 @@ import { detailFields } from "@/lib/mirror/detail-fields";
 import { keepLabels, readLabels } from "@/lib/mirror/labels";
 import type { MirrorContext, MirrorRow, MirrorSource } from "@/lib/mirror/mirror-source";
 import { sortKey } from "@/lib/mirror/sort-key";
-import { searchText } from "./catalog-row";
 import { toPlan } from "./map-plan";
 import { planContext, productName } from "./map-product";
 import { toPlainText } from "./plain-text";
 import { readIonCategoryNames, readIonProviderNames } from "./read-label-names";
+import { searchText } from "./search-text";
 import { providerIdOf, vendorOf } from "./vendor";
 
 const CAPTION_LENGTH = 160;

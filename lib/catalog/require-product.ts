@@ -1,18 +1,25 @@
 import "server-only";
+import { and, eq } from "drizzle-orm";
 import { requirePermission } from "@/lib/auth/require-permission";
+import { getDb } from "@/lib/db/client";
+import { mirrorProducts } from "@/lib/db/schema/mirror";
 import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
-import { peekCatalogRow } from "./catalog-rows";
 
 /**
- * Makes sure that the account has this product, without reading its plans; asks Ion only when the list at hand does not
- * have it. Throws AppError NOT_FOUND, and IonError when nobody knows.
+ * Makes sure that the account has this product, without reading its plans; asks Ion only when the mirror does not have
+ * it. Throws AppError NOT_FOUND, and IonError when nobody knows.
  */
 export async function requireProduct(productId: string): Promise<void> {
-  const actor = await requirePermission("catalog:read");
-  if (peekCatalogRow(actor, productId)) return;
-  const { products } = await connectIon(actor.accountId);
+  const { accountId } = await requirePermission("catalog:read");
+  const db = await getDb();
+  const [known] = await db
+    .select({ id: mirrorProducts.id })
+    .from(mirrorProducts)
+    .where(and(eq(mirrorProducts.accountId, accountId), eq(mirrorProducts.id, productId)));
+  if (known) return;
+  const { products } = await connectIon(accountId);
   try {
     await products.get(productId, {
       excludeMarketing: true,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { catalogIdSchema, ionIdSchema } from "@/lib/ids";
+import { listPageSchema } from "@/lib/lists/list-page";
 import { moneySchema } from "@/lib/money-value";
 import { splitValues } from "./facet-values";
 
@@ -184,6 +185,13 @@ export const tenantSchema = z.object({
 export const offerSchema = z.object({ product: productSchema, tenant: tenantSchema.nullable() });
 export type Offer = z.infer<typeof offerSchema>;
 
+/** From where to where a text is marked; the second place is not included. */
+const rangesSchema = z.array(z.tuple([z.number().int(), z.number().int()]));
+
+/** A text of a product that has what was searched for and is not shown anyway: a SKU's or plan's name, an id. */
+const hitSchema = z.object({ kind: z.enum(["sku", "plan", "id"]), text: z.string(), marks: rangesSchema });
+export type CatalogHit = z.infer<typeof hitSchema>;
+
 /** A product as a row of the list, with what is needed to decide whether to open it. */
 export const catalogEntrySchema = z.object({
   id: z.string(),
@@ -201,6 +209,10 @@ export const catalogEntrySchema = z.object({
   usageBased: z.boolean(),
   /** Set when none of the matching plans can be ordered; "no-plans" for a product without any. */
   notOrderable: z.enum([...NOT_ORDERABLE_REASONS, "no-plans", "several"]).nullable(),
+  /** Where name and vendor have the words of the question. */
+  nameMarks: rangesSchema,
+  vendorMarks: rangesSchema,
+  hits: z.array(hitSchema),
 });
 export type CatalogEntry = z.infer<typeof catalogEntrySchema>;
 
@@ -216,19 +228,29 @@ const facetValueSchema = z.object({
 });
 export type FacetValue = z.infer<typeof facetValueSchema>;
 
-export const catalogPageSchema = z.object({
-  rows: z.array(catalogEntrySchema),
-  /** Products that match; exact. */
-  total: z.number().int(),
+/** What an answer says besides its rows; the same for all of its pages. */
+const catalogSummarySchema = z.object({
   /** Products in the catalog. */
   catalogTotal: z.number().int(),
-  nextCursor: z.string().optional(),
-  facets: z.record(z.enum(FACETS), z.array(facetValueSchema)),
+  /** Plans that match: the lines of the CSV. */
+  planTotal: z.number().int(),
   /** Products that match and can be ordered, whatever the filter says. */
   orderableCount: z.number().int(),
-  asOf: z.string(),
-  /** The catalog is still being read; all of this is about the part that was read. */
-  partial: z.boolean(),
+  facets: z.record(z.enum(FACETS), z.array(facetValueSchema)),
+  /** Words nobody has, and what was searched for instead. */
+  corrections: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Questions near to this one that find more, when it finds nothing or next to nothing. */
+  suggestions: z.array(z.object({ q: z.string(), total: z.number().int() })),
+  /** Parts of ids that too many ids have: only the first of them were looked at. */
+  tooBroad: z.array(z.string()),
+  /** Products the same words find without any filter, when the filters leave none; else null. */
+  withoutFilters: z.number().int().nullable(),
+});
+export type CatalogSummary = z.infer<typeof catalogSummarySchema>;
+
+export const catalogPageSchema = listPageSchema(catalogEntrySchema).extend({
+  /** Null on the pages after the first, as `total` is. */
+  summary: catalogSummarySchema.nullable(),
 });
 export type CatalogPage = z.infer<typeof catalogPageSchema>;
 
@@ -239,6 +261,11 @@ export const MAX_QUERY_LENGTH = 200;
 export const PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 500;
 
+/** What somebody typed, in a length that makes sense and without control characters, which no database takes. */
+export function searchableText(text: string): string {
+  return text.slice(0, MAX_QUERY_LENGTH).replace(/\p{Cc}/gu, " ");
+}
+
 const facetParam = z.string().default("").transform(splitValues);
 
 /**
@@ -246,10 +273,12 @@ const facetParam = z.string().default("").transform(splitValues);
  * shared, edited and shortened by hand.
  */
 export const catalogQuerySchema = z.object({
-  q: z
+  q: z.string().default("").transform(searchableText),
+  /** Search for the words as they are written, whatever may have been meant. */
+  literal: z
     .string()
     .default("")
-    .transform((text) => text.slice(0, MAX_QUERY_LENGTH)),
+    .transform((text) => text === "true"),
   vendor: facetParam,
   category: facetParam,
   billing: facetParam,

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
-import { refreshCatalogRow } from "./catalog-rows";
+import { refreshIndexed } from "./index/keep-index";
 import { productMirror } from "./product-mirror";
 import type { SetProductEnabledInput } from "./schemas";
 
@@ -26,10 +26,8 @@ export async function setProductEnabled({ productId, enabled }: SetProductEnable
       if (!isIonError(error, "invalid", "conflict")) throw error;
       if ((await isEnabled(actor.accountId, productId)) !== enabled) throw error;
     } finally {
-      await Promise.all([
-        refreshCatalogRow(actor, productId),
-        refreshMirrored(productMirror, actor.accountId, { id: productId }),
-      ]);
+      await refreshMirrored(productMirror, actor.accountId, { id: productId });
+      await refreshIndexed(actor.accountId, productId);
     }
   });
 }

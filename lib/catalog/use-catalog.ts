@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import { catalogKeys } from "./catalog-keys";
@@ -8,7 +9,8 @@ import { joinValues } from "./facet-values";
 import { type CatalogFilters, type CatalogPage, catalogPageSchema, PAGE_SIZE } from "./schemas";
 
 const FRESH_MS = 30_000;
-const PARTIAL_REFRESH_MS = 2_000;
+/** Further pages are larger: whoever reads on does not wait at each screen. */
+const NEXT_ROWS = 100;
 
 /** The search params of the list's address and of its GET handler; what has its default is left out. */
 export function toSearch(filters: CatalogFilters): Record<string, string | undefined> {
@@ -21,14 +23,15 @@ export function toSearch(filters: CatalogFilters): Record<string, string | undef
     term: joinValues(filters.term),
     currency: joinValues(filters.currency),
     orderable: orderable ? "true" : undefined,
+    literal: filters.literal ? "true" : undefined,
     sort: sort === "relevance" ? undefined : sort,
   };
 }
 
 /**
- * The catalog, page after page. While newer filters are being read the older rows stay; while the portal itself is still
- * reading the catalog, what it has by then is asked for every two seconds. `initial` is what the server
- * page already read, and for which filters; `firstSize` is the size of the first page.
+ * The catalog, page after page. While newer filters are being read the older rows stay, and what was asked before is
+ * called off. `initial` is what the server page already read, and for which filters; `firstSize` is the size of the
+ * first page.
  */
 export function useCatalog(
   filters: CatalogFilters,
@@ -36,18 +39,25 @@ export function useCatalog(
 ) {
   const key = catalogKeys.list(filters);
   const isInitial = initial && JSON.stringify(key) === JSON.stringify(catalogKeys.list(initial.filters));
-  return useInfiniteQuery({
+  const list = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => {
-      const limit = pageParam === undefined && isInitial ? initial.firstSize : PAGE_SIZE;
+      const first = isInitial ? initial.firstSize : PAGE_SIZE;
+      const limit = pageParam === undefined ? first : NEXT_ROWS;
       const search = { ...toSearch(filters), cursor: pageParam, limit };
       return getJson(routes.api.catalog(search), catalogPageSchema, { signal });
     },
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
     ...(isInitial ? { initialData: { pages: [initial.page], pageParams: [undefined] } } : {}),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.pages[0]?.partial ? PARTIAL_REFRESH_MS : false),
     staleTime: FRESH_MS,
   });
+  const pages = list.data?.pages;
+  const rows = useMemo(() => {
+    // A product that moved while pages were read can be on two of them.
+    const byId = new Map((pages ?? []).flatMap((page) => page.rows.map((row) => [row.id, row] as const)));
+    return [...byId.values()];
+  }, [pages]);
+  return { ...list, rows };
 }

@@ -8,12 +8,7 @@ import { readMirrored } from "./read-mirrored";
 import { removeMirrored } from "./remove-mirrored";
 
 /** Which thing, and how to see that a kept item is that very thing: an address may pair an id with the wrong customer. */
-export type MirrorKey<Item> = {
-  id: string;
-  isIt?: (item: Item) => boolean;
-  /** What is to be done once the mirror has it. */
-  onKept?: () => Promise<unknown>;
-};
+export type MirrorKey<Item> = { id: string; isIt?: (item: Item) => boolean };
 
 /**
  * Reads one thing from Ion and lets the mirror know, after the answer: the item is put there, and a 404 takes it out.
@@ -22,16 +17,13 @@ export type MirrorKey<Item> = {
 export async function readThrough<Item, Table extends MirrorTable>(
   source: MirrorSource<Item, Table>,
   accountId: string,
-  { id, isIt, onKept }: MirrorKey<Item>,
+  { id, isIt }: MirrorKey<Item>,
   read: () => Promise<Item>,
 ): Promise<Item> {
   const readAt = new Date();
   try {
     const item = await read();
-    later("mirror-not-kept", async () => {
-      await putMirrored(source, accountId, [item], readAt);
-      await onKept?.();
-    });
+    later("mirror-not-kept", () => putMirrored(source, accountId, [item], readAt));
     return item;
   } catch (error) {
     if (isIonError(error, "not-found")) {

@@ -37,5 +37,12 @@ export default async function CatalogPage({ searchParams }: Props) {
   }
   const [page, customer] = loaded.data;
   const withCost = actor !== undefined && mayActor(actor, "prices:cost");
-  return <CatalogBrowser initial={{ filters, page, firstSize }} customer={customer} withCost={withCost} />;
+  return (
+    <CatalogBrowser
+      initial={{ filters, page, firstSize }}
+      customer={customer}
+      withCost={withCost}
+      mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+    />
+  );
 }

@@ -3,15 +3,15 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import { useId, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LiveRegion } from "@/components/ui/live-region";
 import { PageHeader } from "@/components/ui/page-header";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { Sheet } from "@/components/ui/sheet";
 import { catalogSearchParams, toFilters } from "@/lib/catalog/catalog-search-params";
+import { EMPTY_SUMMARY } from "@/lib/catalog/empty-summary";
 import {
   CATALOG_SORTS,
   type CatalogFilters,
@@ -19,26 +19,36 @@ import {
   type CatalogSort,
   FACETS,
   MAX_QUERY_LENGTH,
-  PAGE_SIZE,
 } from "@/lib/catalog/schemas";
-import { useCatalog } from "@/lib/catalog/use-catalog";
+import { toSearch, useCatalog } from "@/lib/catalog/use-catalog";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import { routes } from "@/lib/routes";
+import { FreshnessLine } from "../../_components/freshness-line";
+import { CsvLink } from "../../_components/list/csv-link";
+import { FillProgress } from "../../_components/list/fill-progress";
 import { CatalogChips } from "./catalog-chips";
 import { CatalogFacets } from "./catalog-facets";
 import { CatalogResults } from "./catalog-results";
+import { RefreshProblem } from "./refresh-problem";
+import { NothingFound, SearchNotes, Suggestions } from "./search-notes";
 import { useKeptScroll } from "./use-kept-scroll";
 
 const NO_FILTERS = { vendor: [], category: [], billing: [], term: [], currency: [], orderable: false };
+/** Short enough that results seem to come as somebody types, long enough that fast letters ask once. */
+const TYPING_MS = 50;
 
 /** The catalog: searched while typing, narrowed by facets, sorted; plans are chosen and put into the cart right here. */
 export function CatalogBrowser({
   initial,
   customer,
   withCost,
+  mayManageSync,
 }: {
   initial: { filters: CatalogFilters; page: CatalogPage; firstSize: number };
   customer: ChosenCustomer | null;
   withCost: boolean;
+  /** May decide about passes over the catalog that were stopped. */
+  mayManageSync: boolean;
 }) {
   const t = useTranslations("catalog");
   const [search, setSearch] = useQueryStates(catalogSearchParams);
@@ -47,19 +57,28 @@ export function CatalogBrowser({
   const [sheetOpen, setSheetOpen] = useState(false);
   const filters = toFilters(search);
   const list = useCatalog(filters, initial);
+  const { refetch, fetchNextPage, isFetchingNextPage } = list;
   const pages = list.data?.pages ?? [initial.page];
   const page = pages[0] ?? initial.page;
-  const rows = pages.flatMap((one) => one.rows);
+  const rows = list.rows;
+  const summary = page.summary ?? EMPTY_SUMMARY;
+  const total = page.total ?? rows.length;
+  const { freshness } = page;
 
-  // Another question starts at the top of its own list.
+  // Another question starts at the top of its own list, and is taken for what may be meant until somebody says otherwise.
   const change = (next: Partial<CatalogFilters>) =>
-    setSearch({ ...next, shown: null }, { history: "q" in next ? "replace" : "push" });
-  const clear = () => change(NO_FILTERS);
-  const showMore = async () => {
-    const { data } = await list.fetchNextPage();
-    const shown = data?.pages.reduce((sum, one) => sum + one.rows.length, 0) ?? rows.length + PAGE_SIZE;
-    setSearch({ shown }, { history: "replace" });
-  };
+    setSearch(
+      { ...("q" in next ? { literal: null } : {}), ...next, shown: null },
+      { history: "q" in next ? "replace" : "push" },
+    );
+  const reread = useCallback(() => void refetch(), [refetch]);
+  const showMore = useCallback(() => {
+    if (isFetchingNextPage) return;
+    void fetchNextPage().then(({ data }) => {
+      const shown = data?.pages.reduce((sum, one) => sum + one.rows.length, 0);
+      if (shown) setSearch({ shown }, { history: "replace" });
+    });
+  }, [isFetchingNextPage, fetchNextPage, setSearch]);
   const toggle = (productId: string) => {
     const open = search.open.includes(productId)
       ? search.open.filter((one) => one !== productId)
@@ -67,20 +86,29 @@ export function CatalogBrowser({
     setSearch({ open }, { history: "replace" });
   };
   const filterCount = FACETS.reduce((sum, facet) => sum + filters[facet].length, Number(filters.orderable));
-  const facets = <CatalogFacets page={page} filters={filters} onChange={change} />;
+  const facets = <CatalogFacets summary={summary} filters={filters} onChange={change} />;
+  const { catalogTotal } = summary;
+  const bold = (chunks: React.ReactNode) => <span className="font-medium text-1">{chunks}</span>;
 
   return (
     <>
       <PageHeader
         title={t("title")}
         facts={
-          <>
+          <span className="flex flex-wrap items-center gap-x-2">
             {customer
-              ? t("factsFor", { count: page.catalogTotal, customer: customer.organization })
-              : t("facts", { count: page.catalogTotal })}
-            {" · "}
-            {t.rich("asOf", { time: () => <RelativeTime value={page.asOf} /> })}
-          </>
+              ? t("factsFor", { count: catalogTotal, customer: customer.organization })
+              : t("facts", { count: catalogTotal })}
+            <span aria-hidden="true" className="text-3">
+              ·
+            </span>
+            <FreshnessLine
+              resource="products"
+              freshness={freshness}
+              mayManage={mayManageSync}
+              onNews={reread}
+            />
+          </span>
         }
       />
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
@@ -98,6 +126,7 @@ export function CatalogBrowser({
               label={t("search")}
               value={search.q}
               onChange={(q) => change({ q: q.slice(0, MAX_QUERY_LENGTH) })}
+              delayMs={TYPING_MS}
               pending={list.isFetching && list.isPlaceholderData}
               className="sm:w-auto sm:min-w-64 sm:flex-1"
             />
@@ -113,7 +142,7 @@ export function CatalogBrowser({
               }
               footer={
                 <Button variant="primary" onClick={() => setSheetOpen(false)}>
-                  {t("showResults", { count: page.total })}
+                  {t("showResults", { count: total })}
                 </Button>
               }
             >
@@ -137,26 +166,57 @@ export function CatalogBrowser({
               </Select>
             </div>
           </div>
-          <CatalogChips page={page} filters={filters} onChange={change} onClear={clear} />
-          <LiveRegion>
-            {list.isPlaceholderData
-              ? null
-              : page.partial
-                ? t("reading")
-                : t("announce", { total: page.total })}
-          </LiveRegion>
-          <CatalogResults
-            page={page}
-            rows={rows}
-            list={list}
+          <CatalogChips
+            facets={summary.facets}
             filters={filters}
-            customer={customer}
-            withCost={withCost}
-            open={search.open}
-            onToggle={toggle}
-            onShowMore={showMore}
-            onClear={() => change({ ...NO_FILTERS, q: "" })}
+            onChange={change}
+            onClear={() => change(NO_FILTERS)}
           />
+          <LiveRegion>{list.isPlaceholderData ? null : t("announce", { total })}</LiveRegion>
+          <SearchNotes q={filters.q} summary={summary} onAsk={change} />
+          <div className="grid min-w-0 gap-1">
+            {list.error && !list.isFetchNextPageError && (
+              <RefreshProblem error={list.error} onRetry={reread} pending={list.isFetching} />
+            )}
+            <FillProgress resource="products" freshness={freshness} empty={catalogTotal === 0} />
+            {total === 0 ? (
+              (catalogTotal > 0 || freshness.asOf !== null) && (
+                <NothingFound
+                  summary={summary}
+                  onAsk={change}
+                  onClear={() => change({ ...NO_FILTERS, q: "" })}
+                  onClearFilters={() => change(NO_FILTERS)}
+                />
+              )
+            ) : (
+              <>
+                <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-1 text-table text-2">
+                  <p className="tabular-nums">
+                    {total === catalogTotal
+                      ? t.rich("results", { total, n: bold })
+                      : t.rich("resultsOf", { total, catalogTotal, n: bold })}
+                  </p>
+                  {summary.planTotal > 0 && (
+                    <CsvLink href={routes.api.catalogCsv(toSearch(filters))} rows={summary.planTotal} />
+                  )}
+                </div>
+                <Suggestions summary={summary} onAsk={change} />
+                <CatalogResults
+                  rows={rows}
+                  total={total}
+                  refreshing={list.isPlaceholderData}
+                  hasMore={list.hasNextPage}
+                  moreFailed={list.isFetchNextPageError}
+                  onMore={showMore}
+                  filters={filters}
+                  customer={customer}
+                  withCost={withCost}
+                  open={search.open}
+                  onToggle={toggle}
+                />
+              </>
+            )}
+          </div>
         </div>
       </div>
     </>

@@ -2,23 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { FilterBar, FilterChip } from "@/components/ui/filter-chip";
-import { type CatalogFilters, type CatalogPage, FACETS } from "@/lib/catalog/schemas";
+import { type CatalogFilters, type CatalogSummary, FACETS } from "@/lib/catalog/schemas";
 import { useFacetWords } from "./use-facet-words";
 
 /** The filters that are on, each with a way to take it off. */
 export function CatalogChips({
-  page,
+  facets,
   filters,
   onChange,
   onClear,
 }: {
-  page: CatalogPage;
+  facets: CatalogSummary["facets"];
   filters: CatalogFilters;
   onChange: (change: Partial<CatalogFilters>) => void;
   onClear: () => void;
 }) {
   const t = useTranslations("catalog");
-  const wordsOf = useFacetWords(page.facets);
+  const wordsOf = useFacetWords(facets);
   const chosen = FACETS.flatMap((facet) => filters[facet].map((value) => ({ facet, value })));
   if (chosen.length === 0 && !filters.orderable) return null;
   return (

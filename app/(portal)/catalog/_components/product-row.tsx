@@ -8,20 +8,33 @@ import { openRow } from "@/components/data-table/open-row";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { MarkedText } from "@/components/ui/marked-text";
 import { Money } from "@/components/ui/money";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { CatalogEntry } from "@/lib/catalog/schemas";
 import { routes } from "@/lib/routes";
 import { usePlanWords } from "./use-plan-words";
 
-/** A product in the list. A press on it opens its page; its button opens its plans right here, as `children`. */
+/**
+ * A product in the list, with what it was found by marked. A press on it opens its page; its button opens its plans right
+ * here, as `children`. `measure` is told the row's height, `place` is its place among `total`.
+ */
 export function ProductRow({
   entry,
+  place,
+  total,
+  gap,
+  measure,
   isOpen,
   onToggle,
   children,
 }: {
   entry: CatalogEntry;
+  place: number;
+  total: number;
+  /** Room of rows before it that are not in the page, in pixels. */
+  gap: number;
+  measure: (row: HTMLLIElement | null) => void;
   isOpen: boolean;
   onToggle: () => void;
   children: ReactNode;
@@ -33,7 +46,14 @@ export function ProductRow({
     ? t("plansMatching", { matching: entry.matchingPlanCount, count: entry.planCount })
     : t("plans", { count: entry.planCount });
   return (
-    <li className={cn("border-b border-line", isOpen && "bg-surface-1")}>
+    <li
+      ref={measure}
+      data-index={place}
+      aria-setsize={total}
+      aria-posinset={place + 1}
+      style={gap > 0.5 ? { marginTop: gap } : undefined}
+      className={cn("border-b border-line", isOpen && "bg-surface-1")}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse to the link inside */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the link inside has the keyboard */}
       <div
@@ -50,15 +70,26 @@ export function ProductRow({
               data-row-link=""
               className="rounded-sm font-medium break-words underline-offset-3 hover:underline"
             >
-              {entry.name}
+              <MarkedText text={entry.name} marks={entry.nameMarks} />
             </Link>
             {entry.disabled && <Badge>{t("disabledBadge")}</Badge>}
           </div>
           {entry.caption && <p className="truncate text-table text-2">{entry.caption}</p>}
+          {entry.hits.map(({ kind, text, marks }) => (
+            <p key={`${kind} ${text}`} className="text-caption break-words text-2">
+              {t(`hit.${kind}`)} <MarkedText text={text} marks={marks} />
+            </p>
+          ))}
           <p className="text-caption text-3 md:hidden">{entry.vendor}</p>
         </div>
         <div className="min-w-0 text-table max-md:hidden">
-          <p className="truncate">{entry.vendor ?? <span className="text-3">{t("none.vendor")}</span>}</p>
+          <p className="truncate">
+            {entry.vendor === null ? (
+              <span className="text-3">{t("none.vendor")}</span>
+            ) : (
+              <MarkedText text={entry.vendor} marks={entry.vendorMarks} />
+            )}
+          </p>
           <p className="truncate text-caption text-3">{entry.categories.join(", ")}</p>
         </div>
         <div className="text-right text-table">

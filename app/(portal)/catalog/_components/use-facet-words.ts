@@ -3,13 +3,13 @@ import { NO_VALUE } from "@/lib/catalog/facet-values";
 import {
   type BillingPeriod,
   billingPeriodSchema,
-  type CatalogPage,
+  type CatalogSummary,
   type FacetName,
 } from "@/lib/catalog/schemas";
 import { usePlanWords } from "./use-plan-words";
 
 /** How a facet's value is said; vendors and categories by the names in the last answer. */
-export function useFacetWords(facets: CatalogPage["facets"]): (facet: FacetName, value: string) => string {
+export function useFacetWords(facets: CatalogSummary["facets"]): (facet: FacetName, value: string) => string {
   const t = useTranslations("catalog");
   const words = usePlanWords();
   return (facet, value) => {

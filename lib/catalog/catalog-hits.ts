@@ -1,0 +1,105 @@
+import "server-only";
+import { and, eq, or } from "drizzle-orm";
+import { getDb } from "@/lib/db/client";
+import { mirrorPlans } from "@/lib/db/schema/mirror";
+import { fold } from "@/lib/fold";
+import { highlightRanges } from "./highlight";
+import type { Answer } from "./index/answer-question";
+import { type CatalogIndex, NONE } from "./index/catalog-index";
+import type { CatalogEntry, CatalogHit } from "./schemas";
+
+/** A row of the list and the product of the index it is about. */
+type Row = { product: number; entry: CatalogEntry };
+
+/**
+ * Adds to each row what it was found by where name and vendor do not show it: the name of a SKU, an id, the name of a
+ * plan. Only ids and names of plans are read from the database, in one question for the whole page.
+ */
+export async function withHits(
+  accountId: string,
+  index: CatalogIndex,
+  answer: Answer,
+  rows: readonly Row[],
+): Promise<CatalogEntry[]> {
+  const words = answer.question.words.map(({ word }) => word);
+  if (words.length === 0) return rows.map(({ entry }) => entry);
+  const open: (Row & { words: string[] })[] = [];
+  for (const row of rows) {
+    const { entry, product } = row;
+    const rest = missing(words, `${entry.name}\n${entry.vendor ?? ""}`);
+    const afterId = add(entry, rest, { kind: "id", text: entry.id });
+    const plan = matchingPlan(answer, product);
+    const skuName = plan === undefined ? undefined : index.values.skuName[index.skuName[plan] ?? 0];
+    const afterSku = skuName ? add(entry, afterId, { kind: "sku", text: skuName }) : afterId;
+    if (afterSku.length > 0 && plan !== undefined) open.push({ ...row, words: afterSku });
+  }
+  const texts = await readTexts(
+    accountId,
+    open.map(({ product, entry }) => ({
+      productId: entry.id,
+      position: index.position[matchingPlan(answer, product) ?? 0] ?? 0,
+    })),
+  );
+  for (const { entry, words } of open) {
+    let rest = words;
+    for (const hit of texts.get(entry.id) ?? []) {
+      if (rest.length > 0) rest = add(entry, rest, hit);
+    }
+  }
+  return rows.map(({ entry }) => entry);
+}
+
+function matchingPlan({ matches }: Answer, product: number): number | undefined {
+  const plan = matches.plan[product] ?? NONE;
+  return plan === NONE ? undefined : plan;
+}
+
+function missing(words: readonly string[], text: string): string[] {
+  const folded = text.split("\n").map(fold).join("\n");
+  return words.filter((word) => !folded.includes(word));
+}
+
+/** Shows the text as a hit when it has one of the words; answers with the words that are still to be shown. */
+function add(entry: CatalogEntry, words: readonly string[], hit: Omit<CatalogHit, "marks">): string[] {
+  const rest = missing(words, hit.text);
+  if (rest.length < words.length) entry.hits.push({ ...hit, marks: highlightRanges(hit.text, words) });
+  return rest;
+}
+
+async function readTexts(
+  accountId: string,
+  plans: readonly { productId: string; position: number }[],
+): Promise<Map<string, Omit<CatalogHit, "marks">[]>> {
+  if (plans.length === 0) return new Map();
+  const db = await getDb();
+  const rows = await db
+    .select({
+      productId: mirrorPlans.productId,
+      planName: mirrorPlans.planName,
+      mfgPartNumber: mirrorPlans.mfgPartNumber,
+      skuId: mirrorPlans.skuId,
+      vendorSkuId: mirrorPlans.vendorSkuId,
+      vendorPlanId: mirrorPlans.vendorPlanId,
+      planId: mirrorPlans.planId,
+    })
+    .from(mirrorPlans)
+    .where(
+      and(
+        eq(mirrorPlans.accountId, accountId),
+        or(
+          ...plans.map(({ productId, position }) =>
+            and(eq(mirrorPlans.productId, productId), eq(mirrorPlans.position, position)),
+          ),
+        ),
+      ),
+    );
+  return new Map(
+    rows.map(({ productId, planName, ...ids }) => [
+      productId,
+      [
+        { kind: "plan" as const, text: planName },
+        ...Object.values(ids).flatMap((id) => (id === null ? [] : [{ kind: "id" as const, text: id }])),
+      ],
+    ]),
+  );
+}

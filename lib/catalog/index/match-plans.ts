@@ -1,0 +1,320 @@
+import { NO_VALUE } from "../facet-values";
+import type { CatalogFilters, FacetName } from "../schemas";
+import { type CatalogIndex, NONE } from "./catalog-index";
+import type { Postings } from "./postings";
+import type { ResolvedQuestion } from "./question";
+
+/** What the products and plans that match come to. The columns are by product, whether it matches or not. */
+export type Matches = {
+  /** Products that match. */
+  total: number;
+  planTotal: number;
+  /** 0 for products that don't match, else 1 + how well they do: 1 is an exact id or name. */
+  rank: Uint8Array;
+  /** Matching plans of the product. */
+  planCount: Uint32Array;
+  /** The matching plan to name: the cheapest that can be ordered, else the first; NONE for a product without plans. */
+  plan: Uint32Array;
+  /** Price rank of the cheapest matching plan that can be ordered; NONE without one. */
+  priceRank: Uint32Array;
+  /** Bit 0: one of the matching plans is billed by use. Bit 1: one can be ordered. Bit 1 + r: one can't for reason r. */
+  facts: Uint16Array;
+  /** 1 for each plan that matches. */
+  plans: Uint8Array;
+  /** Products by facet and value code (of categories one more, for none): those that match everything but the facet's own choice. */
+  counts: Record<FacetName, Uint32Array>;
+  /** Products that match and can be ordered, whatever the filter says. */
+  orderableCount: number;
+};
+
+export const USAGE = 1;
+export const CAN_BE_ORDERED = 2;
+export const NO_PLANS = 1 << 15;
+
+/** One bit a filter: a plan that fails one filter only still counts for that filter's own facet. */
+const FAILS = { vendor: 1, category: 2, billing: 4, term: 8, currency: 16, orderable: 32 };
+
+export type MatchFilters = Pick<CatalogFilters, FacetName | "orderable">;
+
+/**
+ * Finds products by words and facets. All words have to be found in the product and one of its plans together; that
+ * plan has to pass all plan filters at once. The product's keywords help only where no plan has the words by itself, so
+ * "business premium" finds that SKU and not all of its product. Pure, and one pass over numbers: 100,000 plans take about
+ * a millisecond.
+ */
+export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filters: MatchFilters): Matches {
+  const { productCount, planCount, planStart, values } = index;
+  const marks = markWords(index, question);
+  const { full } = marks;
+  const passes = passesOf(index, filters);
+  const filtersPlans = filters.billing.length + filters.term.length + filters.currency.length > 0;
+  const noCategory = values.category.length;
+  const counts = {
+    vendor: new Uint32Array(values.vendor.length),
+    category: new Uint32Array(noCategory + 1),
+    billing: new Uint32Array(values.billing.length),
+    term: new Uint32Array(values.term.length),
+    currency: new Uint32Array(values.currency.length),
+  };
+  // The last product that was counted for a value, plus one: each counts once.
+  const seen = {
+    billing: new Uint32Array(values.billing.length),
+    term: new Uint32Array(values.term.length),
+    currency: new Uint32Array(values.currency.length),
+  };
+  const rank = new Uint8Array(productCount);
+  const matchingPlans = new Uint32Array(productCount);
+  const namedPlan = new Uint32Array(productCount).fill(NONE);
+  const priceRank = new Uint32Array(productCount).fill(NONE);
+  const facts = new Uint16Array(productCount);
+  const plans = new Uint8Array(planCount);
+  let total = 0;
+  let planTotal = 0;
+  let orderableCount = 0;
+
+  for (let product = 0; product < productCount; product += 1) {
+    const from = planStart[product] ?? 0;
+    const to = planStart[product + 1] ?? 0;
+    let own = 0;
+    let byName = 0;
+    if (full !== 0) {
+      byName = marks.names[product] ?? 0;
+      own = byName | (marks.products[product] ?? 0);
+      if (own !== full) {
+        let strict = false;
+        let together = own;
+        for (let plan = from; plan < to && !strict; plan += 1) {
+          const both = own | (marks.plans[plan] ?? 0);
+          together |= both;
+          strict = both === full;
+        }
+        if (!strict) own |= marks.keywords[product] ?? 0;
+        if ((together | own) !== full) continue;
+      }
+    }
+    const vendor = index.vendor[product] ?? 0;
+    const firstCategory = index.categoryStart[product] ?? 0;
+    const endCategory = index.categoryStart[product + 1] ?? 0;
+    let productFails = 0;
+    if (passes.vendor && passes.vendor[vendor] === 0) productFails |= FAILS.vendor;
+    if (passes.category) {
+      let has = firstCategory === endCategory && passes.category[noCategory] === 1;
+      for (let at = firstCategory; at < endCategory && !has; at += 1) {
+        has = passes.category[index.categories[at] ?? 0] === 1;
+      }
+      if (!has) productFails |= FAILS.category;
+    }
+    // Failed filters of the plans: which single one was the only one in the way, and whether none was.
+    let forVendor = false;
+    let forCategory = false;
+    let orderable = false;
+    let found = false;
+    let exact = marks.wholes[product] === 2;
+    let phrase = false;
+    let planRank = NONE;
+    let count = 0;
+    let fact = 0;
+
+    if (from === to && own === full) {
+      const fails =
+        productFails |
+        (filtersPlans ? FAILS.billing | FAILS.term : 0) |
+        (filters.orderable ? FAILS.orderable : 0);
+      forVendor = (fails & ~FAILS.vendor) === 0;
+      forCategory = (fails & ~FAILS.category) === 0;
+      found = fails === 0;
+      fact = NO_PLANS;
+    }
+    for (let plan = from; plan < to; plan += 1) {
+      if (full !== 0 && (own | (marks.plans[plan] ?? 0)) !== full) continue;
+      const billing = index.billing[plan] ?? 0;
+      const term = index.term[plan] ?? 0;
+      const currency = index.currency[plan] ?? 0;
+      const reason = index.reason[plan] ?? 0;
+      let fails = productFails;
+      if (passes.billing && passes.billing[billing] === 0) fails |= FAILS.billing;
+      if (passes.term && passes.term[term] === 0) fails |= FAILS.term;
+      if (passes.currency && passes.currency[currency] === 0) fails |= FAILS.currency;
+      if (filters.orderable && reason !== 0) fails |= FAILS.orderable;
+      // More than one failed filter counts nowhere.
+      if ((fails & (fails - 1)) !== 0) continue;
+      if ((fails & ~FAILS.vendor) === 0) forVendor = true;
+      if ((fails & ~FAILS.category) === 0) forCategory = true;
+      if ((fails & ~FAILS.billing) === 0 && seen.billing[billing] !== product + 1) {
+        seen.billing[billing] = product + 1;
+        counts.billing[billing] = (counts.billing[billing] ?? 0) + 1;
+      }
+      if ((fails & ~FAILS.term) === 0 && seen.term[term] !== product + 1) {
+        seen.term[term] = product + 1;
+        counts.term[term] = (counts.term[term] ?? 0) + 1;
+      }
+      if ((fails & ~FAILS.currency) === 0 && seen.currency[currency] !== product + 1) {
+        seen.currency[currency] = product + 1;
+        counts.currency[currency] = (counts.currency[currency] ?? 0) + 1;
+      }
+      if ((fails & ~FAILS.orderable) === 0 && reason === 0) orderable = true;
+      if (fails !== 0) continue;
+      found = true;
+      count += 1;
+      plans[plan] = 1;
+      if (namedPlan[product] === NONE) namedPlan[product] = plan;
+      if (index.usageBased[plan] === 1) fact |= USAGE;
+      fact |= CAN_BE_ORDERED << reason;
+      if (full !== 0) {
+        const said = marks.skuNames?.[index.skuName[plan] ?? 0] ?? 0;
+        phrase ||= said > 0 || (marks.single && marks.plans[plan] === full);
+        exact ||= said === 2 || (marks.exactPlans?.has(plan) ?? false);
+      }
+      const price = reason === 0 ? (index.priceRank[plan] ?? NONE) : NONE;
+      if (price < planRank) {
+        planRank = price;
+        namedPlan[product] = plan;
+      }
+    }
+    if (forVendor) counts.vendor[vendor] = (counts.vendor[vendor] ?? 0) + 1;
+    if (forCategory) {
+      if (firstCategory === endCategory) counts.category[noCategory] = (counts.category[noCategory] ?? 0) + 1;
+      for (let at = firstCategory; at < endCategory; at += 1) {
+        const category = index.categories[at] ?? 0;
+        counts.category[category] = (counts.category[category] ?? 0) + 1;
+      }
+    }
+    if (orderable) orderableCount += 1;
+    if (!found) continue;
+    total += 1;
+    planTotal += count;
+    matchingPlans[product] = count;
+    priceRank[product] = planRank;
+    facts[product] = fact;
+    rank[product] =
+      full === 0 || exact
+        ? 1
+        : marks.wholes[product] === 1
+          ? 2
+          : byName === full
+            ? 3
+            : phrase
+              ? 4
+              : own === full
+                ? 5
+                : 6;
+  }
+  return {
+    total,
+    planTotal,
+    rank,
+    planCount: matchingPlans,
+    plan: namedPlan,
+    priceRank,
+    facts,
+    plans,
+    counts,
+    orderableCount,
+  };
+}
+
+type Marks = {
+  /** A bit for each word; 0 without words. */
+  full: number;
+  single: boolean;
+  names: Uint32Array;
+  /** Words in vendor and id. */
+  products: Uint32Array;
+  keywords: Uint32Array;
+  plans: Uint32Array;
+  /** By name of a SKU: 1 when it has the whole question in these very words, 2 when it is the whole question. */
+  skuNames: Uint8Array | null;
+  /** By product: 1 when its name begins with the whole question, 2 when its name or id is the whole question. */
+  wholes: Uint8Array;
+  exactPlans: ReadonlySet<number> | null;
+};
+
+const EMPTY = new Uint32Array();
+
+/** Sets the bit of each word wherever the word was found. */
+function markWords(index: CatalogIndex, { words, whole }: ResolvedQuestion): Marks {
+  if (words.length === 0) {
+    const none = { names: EMPTY, products: EMPTY, keywords: EMPTY, plans: EMPTY, skuNames: null };
+    return { full: 0, single: false, ...none, wholes: new Uint8Array(), exactPlans: null };
+  }
+  const names = new Uint32Array(index.productCount);
+  const products = new Uint32Array(index.productCount);
+  const keywords = new Uint32Array(index.productCount);
+  const plans = new Uint32Array(index.planCount);
+  const exactPlans = new Set<number>();
+  const { vocabulary } = index;
+  words.forEach((hits, place) => {
+    const bit = (1 << place) >>> 0;
+    for (const word of hits.vocabulary) {
+      mark(vocabulary.names, word, names, bit);
+      mark(vocabulary.vendors, word, products, bit);
+      mark(vocabulary.keywords, word, keywords, bit);
+      mark(vocabulary.plans, word, plans, bit);
+    }
+    for (const product of hits.products) products[product] = (products[product] ?? 0) | bit;
+    for (const { plan, exact } of hits.plans) {
+      plans[plan] = (plans[plan] ?? 0) | bit;
+      if (exact) exactPlans.add(plan);
+    }
+  });
+  const wholes = new Uint8Array(index.productCount);
+  const isWhole = (product: number) => {
+    wholes[product] = 2;
+  };
+  index.foldedNames.eachStartingWith(whole, (product) => {
+    wholes[product] = 1;
+  });
+  index.foldedNames.eachEqual(whole, isWhole);
+  index.foldedIds.eachEqual(whole, isWhole);
+  const skuNames = new Uint8Array(index.values.skuName.length);
+  if (words.length > 1) {
+    index.foldedSkuNames.eachIncluding(whole, (name) => {
+      skuNames[name] = 1;
+    });
+  }
+  index.foldedSkuNames.eachEqual(whole, (name) => {
+    skuNames[name] = 2;
+  });
+  return {
+    full: 2 ** words.length - 1,
+    single: words.length === 1,
+    names,
+    products,
+    keywords,
+    plans,
+    skuNames,
+    wholes,
+    exactPlans,
+  };
+}
+
+function mark({ start, rows }: Postings, word: number, marks: Uint32Array, bit: number): void {
+  const end = start[word + 1] ?? 0;
+  for (let at = start[word] ?? 0; at < end; at += 1) {
+    const row = rows[at] ?? 0;
+    marks[row] = (marks[row] ?? 0) | bit;
+  }
+}
+
+type Passes = Record<FacetName, Uint8Array | null>;
+
+/** For each facet with a choice: 1 for the codes that are chosen. */
+function passesOf({ values }: CatalogIndex, filters: MatchFilters): Passes {
+  const table = (chosen: readonly string[], all: readonly (string | null)[], more = 0) => {
+    if (chosen.length === 0) return null;
+    const wanted = new Set(chosen);
+    const passes = new Uint8Array(all.length + more);
+    all.forEach((value, code) => {
+      passes[code] = Number(wanted.has(value ?? NO_VALUE));
+    });
+    if (more > 0) passes[all.length] = Number(wanted.has(NO_VALUE));
+    return passes;
+  };
+  return {
+    vendor: table(filters.vendor, values.vendor),
+    category: table(filters.category, values.category, 1),
+    billing: table(filters.billing, values.billing),
+    term: table(filters.term, values.term),
+    currency: table(filters.currency, values.currency),
+  };
+}

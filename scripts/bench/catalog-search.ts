@@ -1,0 +1,133 @@
+// Catalog search over a made-up mirror: a fixed mix of 200 questions at 10,000 and at 100,000 plans, against a plain scan
+// of the same 100,000 names. A JSON line a figure. Run: npm run bench -- catalog-search (PGlite in memory, or DATABASE_URL).
+import { actingAs } from "@/lib/auth/acting-as";
+import { listProducts } from "@/lib/catalog/list-products";
+import { catalogQuerySchema } from "@/lib/catalog/schemas";
+import { closeDatabase } from "@/lib/db/client";
+import { makeAccount, makePerson } from "@/lib/db/testing/people";
+import { benchProduct, fillCatalog, PLANS_PER_PRODUCT, searchMix } from "./catalog-fixture";
+
+const SIZES = [10_000, 100_000] as const;
+const SCAN_BOUND = 3;
+const GROWTH_BOUND = 2;
+const verbose = process.argv.includes("--verbose");
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
+function print(figure: Record<string, unknown>): void {
+  process.stdout.write(`${JSON.stringify(figure)}\n`);
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** p95 of a plain scan over as many names as there are plans. */
+function scan(products: number): number {
+  const names = Array.from({ length: products * PLANS_PER_PRODUCT }, (_, index) =>
+    `${benchProduct(Math.floor(index / PLANS_PER_PRODUCT)).name} plan ${index % PLANS_PER_PRODUCT}`.toLowerCase(),
+  );
+  const times: number[] = [];
+  for (const { search } of searchMix(products)) {
+    const q = (search.q ?? "").toLowerCase();
+    const start = performance.now();
+    names.filter((name) => name.includes(q));
+    times.push(performance.now() - start);
+  }
+  return percentile(times, 0.95);
+}
+
+async function measure(plans: number) {
+  const products = plans / PLANS_PER_PRODUCT;
+  const { id: accountId } = await makeAccount();
+  const actor = await makePerson(accountId, "owner");
+  await fillCatalog(accountId, products);
+  const ask = (search: Record<string, string>) =>
+    actingAs(actor, () => listProducts(catalogQuerySchema.parse(search)));
+  const before = process.memoryUsage();
+  const started = performance.now();
+  await ask({});
+  const buildMs = performance.now() - started;
+  global.gc?.();
+  const after = process.memoryUsage();
+  const times: { kind: string; q: string; ms: number; total: number | null }[] = [];
+  // Twice: once to warm the engine up, with other questions of the same kinds kept apart by their case.
+  for (const { search } of searchMix(products)) await ask({ ...search, limit: "49" });
+  for (let index = 0; index < 20; index += 1) await ask({ q: `warm ${index}` });
+  for (const { kind, search } of searchMix(products)) {
+    const start = performance.now();
+    const { total } = await ask(search);
+    times.push({ kind, q: search.q ?? "", ms: performance.now() - start, total });
+  }
+  if (verbose) {
+    for (const kind of new Set(times.map((one) => one.kind))) {
+      const own = times.filter((one) => one.kind === kind).map(({ ms }) => ms);
+      process.stderr.write(
+        `${plans} ${kind.padEnd(12)} p50 ${round(percentile(own, 0.5))} p95 ${round(percentile(own, 0.95))}\n`,
+      );
+    }
+    for (const { kind, q, ms, total } of times.toSorted((one, other) => other.ms - one.ms).slice(0, 12)) {
+      process.stderr.write(`   ${kind} "${q}" ${round(ms)} ms ${total}\n`);
+    }
+  }
+  return {
+    p50: percentile(
+      times.map(({ ms }) => ms),
+      0.5,
+    ),
+    p95: percentile(
+      times.map(({ ms }) => ms),
+      0.95,
+    ),
+    n: times.length,
+    buildMs,
+    memory: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20,
+  };
+}
+
+const [small, large] = [await measure(SIZES[0]), await measure(SIZES[1])];
+const floor = scan(SIZES[1] / PLANS_PER_PRODUCT);
+print({
+  name: "catalog search p95, 100,000 plans",
+  value: round(large.p95),
+  unit: "ms",
+  n: large.n,
+  floor: round(floor),
+  ratio: round(large.p95 / floor),
+  limit: `${SCAN_BOUND} x floor`,
+  ok: large.p95 <= SCAN_BOUND * floor,
+});
+print({
+  name: "catalog search p95, 100,000 against 10,000",
+  value: round(large.p95),
+  unit: "ms",
+  n: large.n,
+  floor: round(small.p95),
+  ratio: round(large.p95 / small.p95),
+  limit: `${GROWTH_BOUND} x floor`,
+  ok: large.p95 <= GROWTH_BOUND * small.p95,
+});
+print({
+  name: "catalog search p50, 100,000 plans",
+  value: round(large.p50),
+  unit: "ms",
+  n: large.n,
+  floor: round(small.p50),
+});
+print({
+  name: "catalog index of 100,000 plans, made",
+  value: round(large.buildMs),
+  unit: "ms",
+  n: 1,
+  floor: round(small.buildMs),
+});
+print({
+  name: "catalog index of 100,000 plans, memory",
+  value: round(large.memory),
+  unit: "MB",
+  n: 1,
+  floor: round(small.memory),
+});
+await closeDatabase();
+process.exit(0);
