@@ -1,27 +1,28 @@
 import {
   Building2,
+  DatabaseZap,
   House,
   type LucideIcon,
   Package,
   Repeat,
-  Settings,
   ShoppingCart,
   Truck,
 } from "lucide-react";
 
-export const NAV_KEYS = [
-  "home",
-  "customers",
-  "catalog",
-  "carts",
-  "orders",
-  "subscriptions",
-  "administration",
-] as const;
+export const NAV_KEYS = ["home", "customers", "catalog", "carts", "orders", "subscriptions", "sync"] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 
+/** A saved view that stands under its list. */
+export type NavView = { id: string; name: string; href: string };
+
 /** A way into a part of the portal. The server leaves out what the person may not open. */
-export type NavEntry = { key: NavKey; href: string };
+export type NavEntry = {
+  key: NavKey;
+  href: string;
+  /** Only for those who run the account; stands last. */
+  administration?: boolean;
+  views?: readonly NavView[];
+};
 
 export const navIcons: Record<NavKey, LucideIcon> = {
   home: House,
@@ -30,7 +31,7 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   carts: ShoppingCart,
   orders: Truck,
   subscriptions: Repeat,
-  administration: Settings,
+  sync: DatabaseZap,
 };
 
 /** The entry whose part of the portal holds the address: the longest `href` it starts with; "/" only for itself. */

@@ -22,7 +22,7 @@ export function NavList({
   const current = currentEntry(entries, pathname);
   return (
     <ul className="grid gap-px">
-      {entries.map((entry) => {
+      {entries.map((entry, index) => {
         const Icon = navIcons[entry.key];
         const isCurrent = entry.key === current?.key;
         const label = t(`nav.${entry.key}`);
@@ -45,7 +45,9 @@ export function NavList({
         return (
           <li
             key={entry.key}
-            className={cn(entry.key === "administration" && "mt-2 border-t border-line pt-2")}
+            className={cn(
+              entry.administration && !entries[index - 1]?.administration && "mt-2 border-t border-line pt-2",
+            )}
           >
             {iconsOnly ? (
               <Tooltip text={label} side="right">

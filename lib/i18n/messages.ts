@@ -9,6 +9,7 @@ import enHome from "./messages/en/home.json";
 import enIon from "./messages/en/ion.json";
 import enList from "./messages/en/list.json";
 import enOrders from "./messages/en/orders.json";
+import enPalette from "./messages/en/palette.json";
 import enProvisioning from "./messages/en/provisioning.json";
 import enShell from "./messages/en/shell.json";
 import enSubscriptions from "./messages/en/subscriptions.json";
@@ -23,6 +24,7 @@ import frHome from "./messages/fr/home.json";
 import frIon from "./messages/fr/ion.json";
 import frList from "./messages/fr/list.json";
 import frOrders from "./messages/fr/orders.json";
+import frPalette from "./messages/fr/palette.json";
 import frProvisioning from "./messages/fr/provisioning.json";
 import frShell from "./messages/fr/shell.json";
 import frSubscriptions from "./messages/fr/subscriptions.json";
@@ -43,6 +45,7 @@ const MESSAGES = {
     customers: enCustomers,
     catalog: enCatalog,
     list: enList,
+    palette: enPalette,
     shell: enShell,
     sync: enSync,
   },
@@ -59,6 +62,7 @@ const MESSAGES = {
     customers: frCustomers,
     catalog: frCatalog,
     list: frList,
+    palette: frPalette,
     shell: frShell,
     sync: frSync,
   },

@@ -3,7 +3,7 @@
 import { Building2, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type FocusEvent, useOptimistic, useRef, useState, useTransition } from "react";
+import { type FocusEvent, useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Combobox, type ComboboxOption } from "@/components/ui/combobox";
 import { Kbd } from "@/components/ui/kbd";
@@ -20,6 +20,8 @@ import { chooseCustomerAction, forgetCustomerAction } from "../customers/actions
 type Chosen = { id: string; organization: string };
 
 const KEY = "c";
+/** Dispatched on the document by whoever else wants the switcher open. */
+export const CHOOSE_CUSTOMER = "portal:choose-customer";
 
 /**
  * Whom I work for, and the way to work for somebody else: press C, type, Enter. The choice is kept in a cookie, and the
@@ -33,6 +35,11 @@ export function CustomerSwitcher({ chosen }: { chosen: Chosen | null }) {
   const [shown, show] = useOptimistic(chosen);
   const change = useRef<HTMLButtonElement>(null);
   useShortcut(KEY, () => setChoosing(true));
+  useEffect(() => {
+    const open = () => setChoosing(true);
+    document.addEventListener(CHOOSE_CUSTOMER, open);
+    return () => document.removeEventListener(CHOOSE_CUSTOMER, open);
+  }, []);
 
   const close = () => {
     setChoosing(false);

@@ -1,0 +1,59 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Suspense, useEffect, useState } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { Kbd } from "@/components/ui/kbd";
+import { lazyPart } from "@/components/ui/lazy-part";
+import type { PaletteAccess } from "./palette-access";
+
+const { Part: Palette, preload } = lazyPart(() => import("./palette"));
+
+/** The search of the top bar: finds anything by name or number and runs commands. Ctrl-K or ⌘-K opens it everywhere. */
+export function PaletteButton({ access }: { access: PaletteAccess }) {
+  const t = useTranslations("palette");
+  const [open, setOpen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
+  if (open && !wasOpened) setWasOpened(true);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      if (event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      setOpen((now) => !now);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-keyshortcuts="Control+K Meta+K"
+        onPointerEnter={preload}
+        onFocus={preload}
+        onClick={() => setOpen(true)}
+        className={buttonClass(
+          { variant: "secondary" },
+          "font-normal text-2 max-lg:w-8 max-lg:px-0 lg:w-52 lg:justify-start",
+        )}
+      >
+        <Search aria-hidden="true" />
+        <span className="max-lg:sr-only">{t("open")}</span>
+        <span aria-hidden="true" className="ml-auto max-lg:hidden">
+          <Kbd>Ctrl K</Kbd>
+        </span>
+      </button>
+      {wasOpened && (
+        <Suspense>
+          <Palette open={open} onOpenChange={setOpen} access={access} />
+        </Suspense>
+      )}
+    </>
+  );
+}
