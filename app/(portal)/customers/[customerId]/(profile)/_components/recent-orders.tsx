@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { Table, Td, Th } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
-import { orderListQuerySchema } from "@/lib/orders/order-list-query";
+import { orderListQuerySchema } from "@/lib/orders/order-list-schema";
 import { readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";
 import { LoadProblem } from "../../../../_components/load-problem";
