@@ -5,7 +5,7 @@ import { lengthOf, orEarliest, sortText } from "@/lib/db/schema/order-expression
 import { all, isOneOf } from "@/lib/lists/conditions";
 import type { SortColumn } from "@/lib/lists/keyset";
 import type { CustomerColumn, CustomerListQuery } from "./customer-list-query";
-import { foundByText } from "./found-by-text";
+import { customersFoundByText } from "./found-by-text";
 
 /** The person's own part of the mirror: their account, and of it the customers they look after. */
 export function customersOf(actor: Actor): SQL {
@@ -19,7 +19,7 @@ export function customersOf(actor: Actor): SQL {
 export function matchingCustomers(actor: Actor, query: Pick<CustomerListQuery, "q" | "ids">): SQL {
   return all(
     customersOf(actor),
-    query.q ? foundByText(query.q, actor.accountId, customers) : undefined,
+    query.q ? customersFoundByText(query.q) : undefined,
     query.ids ? isOneOf(customers.id, query.ids) : undefined,
   );
 }

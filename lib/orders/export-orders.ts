@@ -1,12 +1,12 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { requirePermission } from "@/lib/auth/require-permission";
+import { readSearchedText } from "@/lib/customers/found-by-text";
 import { requireCustomers } from "@/lib/customers/require-customers";
 import type { CsvColumn } from "@/lib/lists/csv-response";
 import { exportList } from "@/lib/lists/export-list";
-import { ORDER_COLUMNS, type OrderColumn, toOrderListParams } from "./order-list-query";
+import { ORDER_COLUMNS, type OrderColumn, type OrderListQuery, toOrderListParams } from "./order-list-query";
 import { orderListReader } from "./order-list-reader";
-import type { OrderListQuestion } from "./order-list-sql";
 import type { OrderRow } from "./order-schemas";
 
 /**
@@ -14,10 +14,11 @@ import type { OrderRow } from "./order-schemas";
  * AppError NOT_FOUND when one of the customers asked for is somebody else's.
  */
 export async function exportOrders(
-  query: OrderListQuestion,
+  query: OrderListQuery,
   columns: readonly OrderColumn[] = ORDER_COLUMNS,
+  within?: string,
 ): Promise<Response> {
-  const actor = await requirePermission("orders:read", query.within);
+  const actor = await requirePermission("orders:read", within);
   requireCustomers(actor, query.customer);
   const t = await getTranslations("orders");
   const known: Record<OrderColumn, CsvColumn<OrderRow>[]> = {
@@ -56,12 +57,12 @@ export async function exportOrders(
     created: [{ header: t("columns.created"), cell: (row) => row.createdAt }],
     updated: [{ header: t("columns.updated"), cell: (row) => row.updatedAt }],
   };
-  const { within, ...asked } = query;
+  const text = await readSearchedText(actor, query.q);
   return exportList(
     actor,
     "orders",
-    { ...toOrderListParams(asked), ...(within ? { customer: within } : {}) },
-    orderListReader(actor, query, Date.now()),
+    { ...toOrderListParams(query), ...(within ? { customer: within } : {}) },
+    orderListReader(actor, { ...query, within, text }, Date.now()),
     columns.flatMap((column) => known[column]),
   );
 }

@@ -9,5 +9,5 @@ import type { OrderListQuery } from "./order-list-query";
  */
 export async function listCustomerOrders(customerId: string, query: OrderListQuery): Promise<OrderListPage> {
   const { customer: _, ...rest } = query;
-  return pageOfOrders({ ...rest, within: customerId });
+  return pageOfOrders(rest, customerId);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { requirePermission } from "@/lib/auth/require-permission";
+import { readSearchedText } from "@/lib/customers/found-by-text";
 import { requireCustomers } from "@/lib/customers/require-customers";
 import { readKeysetPage } from "@/lib/lists/keyset-page";
 import { readFreshness } from "@/lib/mirror/read-freshness";
@@ -8,7 +9,6 @@ import { keepOrdersFresh } from "./keep-orders-fresh";
 import type { OrderListPage } from "./order-list-page";
 import type { OrderListQuery } from "./order-list-query";
 import { orderListReader } from "./order-list-reader";
-import type { OrderListQuestion } from "./order-list-sql";
 import { pollAfterMs } from "./poll-interval";
 
 const NOT_COUNTED = { total: null, unfilteredTotal: null, facets: null };
@@ -18,13 +18,17 @@ const NOT_COUNTED = { total: null, unfilteredTotal: null, facets: null };
  * too. Throws AppError NOT_FOUND when one of the customers asked for is somebody else's, INVALID_INPUT (field `cursor`).
  */
 export async function listOrders(query: OrderListQuery): Promise<OrderListPage> {
-  return pageOfOrders(query);
+  return pageOfOrders(query, undefined);
 }
 
-/** The page of a question that may be about one customer only. */
-export async function pageOfOrders(query: OrderListQuestion): Promise<OrderListPage> {
-  const actor = await requirePermission("orders:read", query.within);
-  requireCustomers(actor, query.customer);
+/** The page of one customer's list, or of the whole. */
+export async function pageOfOrders(
+  asked: OrderListQuery,
+  within: string | undefined,
+): Promise<OrderListPage> {
+  const actor = await requirePermission("orders:read", within);
+  requireCustomers(actor, asked.customer);
+  const query = { ...asked, within, text: await readSearchedText(actor, asked.q) };
   const nowMs = Date.now();
   keepOrdersFresh(actor);
   const [page, counts, freshness] = await Promise.all([

@@ -1,7 +1,6 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
-import { exactId } from "@/lib/customers/found-by-text";
 import { readByCustomer } from "@/lib/customers/read-by-customer";
 import { getDb } from "@/lib/db/client";
 import { mirrorCustomers, mirrorOrders } from "@/lib/db/schema/mirror";
@@ -19,7 +18,7 @@ import { type StoredOrderRow, toOrderRowAt } from "./stored-order-row";
 export function orderListReader(actor: Actor, query: OrderListQuestion, nowMs: number): ListReader<OrderRow> {
   const listed = listedOrders(actor, query, nowMs);
   const order = orderOrder(query);
-  const exact = exactId(query.q);
+  const exact = query.text?.exact;
   const notExact = exact ? sql`${mirrorOrders.id} <> ${exact}` : undefined;
   return {
     scope: { accountId: actor.accountId, list: "orders", sort: query.sort },

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
-import { foundByText } from "@/lib/customers/found-by-text";
+import { foundByText, type SearchedText } from "@/lib/customers/found-by-text";
 import { mirrorOrders as orders } from "@/lib/db/schema/mirror";
 import { lengthOf, orEarliest, orLeast, orNone } from "@/lib/db/schema/order-expressions";
 import { all, isOneOf, notAfter, notBefore } from "@/lib/lists/conditions";
@@ -8,8 +8,11 @@ import type { SortColumn } from "@/lib/lists/keyset";
 import type { OrderColumn, OrderListQuery } from "./order-list-query";
 import { inPhase } from "./order-phase-sql";
 
-/** A question about orders: what the address asks, and one customer's own page. */
-export type OrderListQuestion = OrderListQuery & { within?: string | undefined };
+/** A question about orders as the mirror is asked: with its text looked up, and perhaps about one customer only. */
+export type OrderListQuestion = Omit<OrderListQuery, "q"> & {
+  text: SearchedText | undefined;
+  within?: string | undefined;
+};
 
 /** The person's own part of the mirror: their account, and of it the customers they look after. */
 export function ordersOf(actor: Actor, within?: string): SQL {
@@ -24,7 +27,7 @@ export function ordersOf(actor: Actor, within?: string): SQL {
 export function matchingOrders(actor: Actor, query: OrderListQuestion): SQL {
   return all(
     ordersOf(actor, query.within),
-    query.q ? foundByText(query.q, actor.accountId, orders) : undefined,
+    query.text && foundByText(query.text, orders),
     query.state && isOneOf(orders.state, query.state),
     query.customer && isOneOf(orders.customerId, query.customer),
     query.kind && isOneOf(orders.kind, query.kind),
@@ -35,8 +38,8 @@ export function matchingOrders(actor: Actor, query: OrderListQuestion): SQL {
 }
 
 /** True when `matchingOrders` leaves orders out that this person may see. */
-export function isNarrowed({ q, state, customer, kind, from, to, ids }: OrderListQuestion): boolean {
-  return [q, state, customer, kind, from, to, ids].some((each) => each !== undefined);
+export function isNarrowed({ text, state, customer, kind, from, to, ids }: OrderListQuestion): boolean {
+  return [text, state, customer, kind, from, to, ids].some((each) => each !== undefined);
 }
 
 /** The rows of the list as it is at `nowMs` (epoch milliseconds). */

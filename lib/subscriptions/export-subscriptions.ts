@@ -1,16 +1,17 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { requirePermission } from "@/lib/auth/require-permission";
+import { readSearchedText } from "@/lib/customers/found-by-text";
 import { requireCustomers } from "@/lib/customers/require-customers";
 import type { CsvColumn } from "@/lib/lists/csv-response";
 import { exportList } from "@/lib/lists/export-list";
 import {
   SUBSCRIPTION_COLUMNS,
   type SubscriptionColumn,
+  type SubscriptionListQuery,
   toSubscriptionListParams,
 } from "./subscription-list-query";
 import { subscriptionListReader } from "./subscription-list-reader";
-import type { SubscriptionListQuestion } from "./subscription-list-sql";
 import type { SubscriptionRow } from "./subscription-schemas";
 import { statusWord } from "./subscription-status";
 
@@ -19,10 +20,11 @@ import { statusWord } from "./subscription-status";
  * AppError NOT_FOUND when one of the customers asked for is somebody else's.
  */
 export async function exportSubscriptions(
-  query: SubscriptionListQuestion,
+  query: SubscriptionListQuery,
   columns: readonly SubscriptionColumn[] = SUBSCRIPTION_COLUMNS,
+  within?: string,
 ): Promise<Response> {
-  const actor = await requirePermission("subscriptions:read", query.within);
+  const actor = await requirePermission("subscriptions:read", within);
   requireCustomers(actor, query.customer);
   const t = await getTranslations("subscriptions");
   const statusText = (status: string | null) => {
@@ -63,12 +65,12 @@ export async function exportSubscriptions(
     updated: [{ header: t("columns.updated"), cell: (row) => row.updatedAt }],
     id: [{ header: t("columns.id"), cell: (row) => row.id }],
   };
-  const { within, ...asked } = query;
+  const text = await readSearchedText(actor, query.q);
   return exportList(
     actor,
     "subscriptions",
-    { ...toSubscriptionListParams(asked), ...(within ? { customer: within } : {}) },
-    subscriptionListReader(actor, query),
+    { ...toSubscriptionListParams(query), ...(within ? { customer: within } : {}) },
+    subscriptionListReader(actor, { ...query, within, text }),
     columns.flatMap((column) => known[column]),
   );
 }

@@ -12,5 +12,5 @@ export async function listCustomerSubscriptions(
   query: SubscriptionListQuery,
 ): Promise<SubscriptionListPage> {
   const { customer: _, ...rest } = query;
-  return pageOfSubscriptions({ ...rest, within: customerId });
+  return pageOfSubscriptions(rest, customerId);
 }

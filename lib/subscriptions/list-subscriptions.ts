@@ -1,5 +1,6 @@
 import "server-only";
 import { requirePermission } from "@/lib/auth/require-permission";
+import { readSearchedText } from "@/lib/customers/found-by-text";
 import { requireCustomers } from "@/lib/customers/require-customers";
 import { readKeysetPage } from "@/lib/lists/keyset-page";
 import { readFreshness } from "@/lib/mirror/read-freshness";
@@ -7,7 +8,6 @@ import { countSubscriptions } from "./count-subscriptions";
 import type { SubscriptionListPage } from "./subscription-list-page";
 import type { SubscriptionListQuery } from "./subscription-list-query";
 import { subscriptionListReader } from "./subscription-list-reader";
-import type { SubscriptionListQuestion } from "./subscription-list-sql";
 
 const NOT_COUNTED = { total: null, unfilteredTotal: null, facets: null };
 
@@ -17,13 +17,17 @@ const NOT_COUNTED = { total: null, unfilteredTotal: null, facets: null };
  * `cursor`).
  */
 export async function listSubscriptions(query: SubscriptionListQuery): Promise<SubscriptionListPage> {
-  return pageOfSubscriptions(query);
+  return pageOfSubscriptions(query, undefined);
 }
 
-/** The page of a question that may be about one customer only. */
-export async function pageOfSubscriptions(query: SubscriptionListQuestion): Promise<SubscriptionListPage> {
-  const actor = await requirePermission("subscriptions:read", query.within);
-  requireCustomers(actor, query.customer);
+/** The page of one customer's list, or of the whole. */
+export async function pageOfSubscriptions(
+  asked: SubscriptionListQuery,
+  within: string | undefined,
+): Promise<SubscriptionListPage> {
+  const actor = await requirePermission("subscriptions:read", within);
+  requireCustomers(actor, asked.customer);
+  const query = { ...asked, within, text: await readSearchedText(actor, asked.q) };
   const [page, counts, freshness] = await Promise.all([
     readKeysetPage(subscriptionListReader(actor, query), query),
     query.cursor === undefined ? countSubscriptions(actor, query) : NOT_COUNTED,

@@ -1,7 +1,6 @@
 import "server-only";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
-import { exactId } from "@/lib/customers/found-by-text";
 import { readByCustomer } from "@/lib/customers/read-by-customer";
 import { getDb } from "@/lib/db/client";
 import { mirrorCustomers, mirrorSubscriptions } from "@/lib/db/schema/mirror";
@@ -22,7 +21,7 @@ export function subscriptionListReader(
 ): ListReader<SubscriptionRow> {
   const listed = listedSubscriptions(actor, query);
   const order = subscriptionOrder(query);
-  const exact = exactId(query.q);
+  const exact = query.text?.exact;
   const notExact = exact ? sql`${mirrorSubscriptions.id} <> ${exact}` : undefined;
   return {
     scope: { accountId: actor.accountId, list: "subscriptions", sort: query.sort },

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
-import { foundByText } from "@/lib/customers/found-by-text";
+import { foundByText, type SearchedText } from "@/lib/customers/found-by-text";
 import { mirrorSubscriptions as subscriptions } from "@/lib/db/schema/mirror";
 import {
   lengthOf,
@@ -20,8 +20,11 @@ import {
   type SubscriptionStatusFilter,
 } from "./subscription-list-query";
 
-/** A question about subscriptions: what the address asks, and one customer's own page. */
-export type SubscriptionListQuestion = SubscriptionListQuery & { within?: string | undefined };
+/** A question about subscriptions as the mirror is asked: with its text looked up, and perhaps about one customer only. */
+export type SubscriptionListQuestion = Omit<SubscriptionListQuery, "q"> & {
+  text: SearchedText | undefined;
+  within?: string | undefined;
+};
 
 /**
  * The person's own part of the mirror: their account, and of it the customers they look after. A row without a customer
@@ -39,11 +42,11 @@ export function subscriptionsOf(actor: Actor, within?: string): SQL {
 
 /** The rows that match everything but status and provider, which the counts are told apart by. */
 export function matchingSubscriptions(actor: Actor, query: SubscriptionListQuestion): SQL {
-  const { q, customer, billing, renew, from, to, ids } = query;
+  const { text, customer, billing, renew, from, to, ids } = query;
   const renewal = renewsOrEnds(subscriptions);
   return all(
     subscriptionsOf(actor, query.within),
-    q ? foundByText(q, actor.accountId, subscriptions) : undefined,
+    text && foundByText(text, subscriptions),
     customer && isOneOf(subscriptions.customerId, customer),
     billing && isOneOf(subscriptions.billingType, billing),
     renew && (renew === "yes" ? sql`${subscriptions.autoRenew}` : sql`not ${subscriptions.autoRenew}`),
@@ -57,8 +60,8 @@ export function matchingSubscriptions(actor: Actor, query: SubscriptionListQuest
 
 /** True when `matchingSubscriptions` leaves rows out that this person may see. */
 export function isNarrowed(query: SubscriptionListQuestion): boolean {
-  const { q, customer, billing, renew, from, to, ids } = query;
-  return [q, customer, billing, renew, from, to, ids].some((each) => each !== undefined);
+  const { text, customer, billing, renew, from, to, ids } = query;
+  return [text, customer, billing, renew, from, to, ids].some((each) => each !== undefined);
 }
 
 /** The rows of the list. */

@@ -15,7 +15,7 @@ const searchSchema = orderListQuerySchema.extend({
 /** The list of orders as a file. */
 export async function GET(request: Request) {
   return runResponse(async () => {
-    const { columns, ...query } = parseSearch(searchSchema, request);
-    return exportOrders(query, columns);
+    const { columns, within, ...query } = parseSearch(searchSchema, request);
+    return exportOrders(query, columns, within);
   });
 }

@@ -15,7 +15,7 @@ const searchSchema = subscriptionListQuerySchema.extend({
 /** The list of subscriptions as a file. */
 export async function GET(request: Request) {
   return runResponse(async () => {
-    const { columns, ...query } = parseSearch(searchSchema, request);
-    return exportSubscriptions(query, columns);
+    const { columns, within, ...query } = parseSearch(searchSchema, request);
+    return exportSubscriptions(query, columns, within);
   });
 }
