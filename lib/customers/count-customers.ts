@@ -21,23 +21,22 @@ export async function countCustomers(
 ): Promise<Pick<CustomerListPage, "total" | "unfilteredTotal" | "facets">> {
   const db = await getDb();
   const narrowed = query.q !== undefined || query.ids !== undefined;
-  const country = sql<string | null>`upper(${customers.country})`;
   const [groups, everything] = await Promise.all([
     db
-      .select({ status: customers.status, country, count: sql<number>`count(*)::integer` })
+      .select({ status: customers.status, country: customers.country, count: sql<number>`count(*)::integer` })
       .from(customers)
       .where(matchingCustomers(actor, query))
-      .groupBy(customers.status, country),
+      .groupBy(customers.status, customers.country),
     narrowed ? countRows(customers, customersOf(actor)) : null,
   ]);
   const hasStatus = ({ status }: (typeof groups)[number]) =>
     !query.status || query.status.some((each) => each === status);
   const hasCountry = ({ country: code }: (typeof groups)[number]) =>
-    !query.country || (code !== null && query.country.includes(code));
+    !query.country || (code !== null && query.country.includes(code.toUpperCase()));
   const byStatus = sumBy(groups.filter(hasCountry), ({ status }) =>
     customerStatusSchema.catch("unknown").parse(status),
   );
-  const byCountry = sumBy(groups.filter(hasStatus), (group) => group.country);
+  const byCountry = sumBy(groups.filter(hasStatus), ({ country }) => country?.toUpperCase());
   const facets: CustomerFacets = {
     status: CUSTOMER_STATUSES.map((value) => ({ value, count: byStatus.get(value) ?? 0 })),
     country: [...byCountry]

@@ -1,7 +1,9 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/require-permission";
+import { countOnce } from "@/lib/lists/counts-cache";
 import { readKeysetPage } from "@/lib/lists/keyset-page";
-import { readFreshness } from "@/lib/mirror/read-freshness";
+import { readMirrorState } from "@/lib/mirror/read-freshness";
 import { countCustomers } from "./count-customers";
 import type { CustomerListPage } from "./customer-list-page";
 import type { CustomerListQuery } from "./customer-list-query";
@@ -15,10 +17,25 @@ const NOT_COUNTED = { total: null, unfilteredTotal: null, facets: null };
  */
 export async function listCustomers(query: CustomerListQuery, locale = "en"): Promise<CustomerListPage> {
   const actor = await requirePermission("customers:read");
-  const [page, counts, freshness] = await Promise.all([
+  const state = readMirrorState(actor.accountId, "customers");
+  const [page, counts, { freshness }] = await Promise.all([
     readKeysetPage(customerListReader(actor, query), query),
-    query.cursor === undefined ? countCustomers(actor, query, locale) : NOT_COUNTED,
-    readFreshness(actor.accountId, "customers"),
+    query.cursor === undefined
+      ? state.then(({ version }) => count(actor, query, locale, version))
+      : NOT_COUNTED,
+    state,
   ]);
   return { ...page, ...counts, freshness };
+}
+
+function count(actor: Actor, query: CustomerListQuery, locale: string, version: number | null) {
+  const { sort, limit, cursor, ...question } = query;
+  return countOnce(
+    actor,
+    { resource: "customers", version, question: { ...question, locale } },
+    async () => ({
+      counts: await countCustomers(actor, query, locale),
+      until: null,
+    }),
+  );
 }

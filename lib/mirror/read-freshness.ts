@@ -7,11 +7,20 @@ import type { Freshness } from "./freshness";
 
 /** How new the mirror is. For callers that have authorised the person. */
 export async function readFreshness(accountId: string, resource: MirrorResource): Promise<Freshness> {
+  return (await readMirrorState(accountId, resource)).freshness;
+}
+
+/** How new the mirror is, and its version, which each change to a row raises; null before the first pass. */
+export async function readMirrorState(
+  accountId: string,
+  resource: MirrorResource,
+): Promise<{ freshness: Freshness; version: number | null }> {
   const db = await getDb();
   const [row] = await db
     .select({
       fullAt: mirrorState.fullAt,
       syncedAt: mirrorState.syncedAt,
+      version: mirrorState.version,
       runState: syncRuns.state,
       rows: syncRuns.rows,
       expected: syncRuns.expected,
@@ -28,8 +37,11 @@ export async function readFreshness(accountId: string, resource: MirrorResource)
     )
     .where(and(eq(mirrorState.accountId, accountId), eq(mirrorState.resource, resource)));
   return {
-    asOf: row?.fullAt && row.syncedAt ? new Date(row.syncedAt).toISOString() : null,
-    running: row?.runState === "running" ? { rows: row.rows ?? 0, expected: row.expected } : null,
-    held: row?.runState === "held",
+    freshness: {
+      asOf: row?.fullAt && row.syncedAt ? new Date(row.syncedAt).toISOString() : null,
+      running: row?.runState === "running" ? { rows: row.rows ?? 0, expected: row.expected } : null,
+      held: row?.runState === "held",
+    },
+    version: row?.version ?? null,
   };
 }

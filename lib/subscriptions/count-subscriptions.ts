@@ -1,5 +1,5 @@
 import "server-only";
-import { max, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { getDb } from "@/lib/db/client";
 import { mirrorSubscriptions as subscriptions } from "@/lib/db/schema/mirror";
@@ -28,12 +28,12 @@ export async function countSubscriptions(
       .select({
         status: subscriptions.status,
         providerId: subscriptions.providerId,
-        providerName: max(subscriptions.providerName),
+        providerName: subscriptions.providerName,
         count: sql<number>`count(*)::integer`,
       })
       .from(subscriptions)
       .where(matchingSubscriptions(actor, query))
-      .groupBy(subscriptions.status, subscriptions.providerId),
+      .groupBy(subscriptions.status, subscriptions.providerId, subscriptions.providerName),
     isNarrowed(query) ? countRows(subscriptions, subscriptionsOf(actor, query.within)) : null,
   ]);
   type Group = (typeof groups)[number];

@@ -1,13 +1,16 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { readSearchedText } from "@/lib/customers/found-by-text";
 import { requireCustomers } from "@/lib/customers/require-customers";
+import { countOnce } from "@/lib/lists/counts-cache";
 import { readKeysetPage } from "@/lib/lists/keyset-page";
-import { readFreshness } from "@/lib/mirror/read-freshness";
+import { readMirrorState } from "@/lib/mirror/read-freshness";
 import { countSubscriptions } from "./count-subscriptions";
 import type { SubscriptionListPage } from "./subscription-list-page";
 import type { SubscriptionListQuery } from "./subscription-list-query";
 import { subscriptionListReader } from "./subscription-list-reader";
+import type { SubscriptionListQuestion } from "./subscription-list-sql";
 
 const NOT_COUNTED = { total: null, unfilteredTotal: null, facets: null };
 
@@ -28,10 +31,21 @@ export async function pageOfSubscriptions(
   const actor = await requirePermission("subscriptions:read", within);
   requireCustomers(actor, asked.customer);
   const query = { ...asked, within, text: await readSearchedText(actor, asked.q) };
-  const [page, counts, freshness] = await Promise.all([
+  const state = readMirrorState(actor.accountId, "subscriptions");
+  const [page, counts, { freshness }] = await Promise.all([
     readKeysetPage(subscriptionListReader(actor, query), query),
-    query.cursor === undefined ? countSubscriptions(actor, query) : NOT_COUNTED,
-    readFreshness(actor.accountId, "subscriptions"),
+    query.cursor === undefined ? state.then(({ version }) => count(actor, query, version)) : NOT_COUNTED,
+    state,
   ]);
   return { ...page, ...counts, freshness };
+}
+
+/** What is found by its customer changes with the customers, too: such counts are not kept. */
+function count(actor: Actor, query: SubscriptionListQuestion, version: number | null) {
+  const { sort, limit, cursor, text, ...question } = query;
+  const of = { resource: "subscriptions", version: text ? null : version, question } as const;
+  return countOnce(actor, of, async () => ({
+    counts: await countSubscriptions(actor, query),
+    until: null,
+  }));
 }

@@ -136,6 +136,8 @@ export const mirrorCustomers = pgTable(
     primaryKey({ columns: [table.accountId, table.id] }),
     index("mirror_customers_name").on(table.accountId, table.sortName, table.id),
     index("mirror_customers_status").on(table.accountId, table.status, table.sortName, table.id),
+    // Counts are read off this index alone.
+    index("mirror_customers_counts").on(table.accountId, table.status, table.country, table.id),
     index("mirror_customers_contact").on(table.accountId, sortText(table.contactName), table.id),
     index("mirror_customers_email").on(table.accountId, sortText(table.email), table.id),
     index("mirror_customers_domain").on(table.accountId, sortText(table.domain), table.id),
@@ -189,6 +191,14 @@ export const mirrorOrders = pgTable(
       table.id,
     ),
     index("mirror_orders_phase").on(table.accountId, table.phase, orEarliest(table.startsAt), table.id),
+    // Counts are read off this index alone.
+    index("mirror_orders_counts").on(
+      table.accountId,
+      table.phase,
+      table.attention,
+      table.startsAt,
+      table.customerId,
+    ),
     index("mirror_orders_id").on(table.accountId, lengthOf(table.id), table.id),
     index("mirror_orders_customer").on(table.accountId, table.customerId, table.id),
     index("mirror_orders_open")
@@ -270,6 +280,14 @@ export const mirrorSubscriptions = pgTable(
       table.id,
     ),
     index("mirror_subscriptions_status").on(table.accountId, sql`coalesce(${table.status}, '')`, table.id),
+    // Counts are read off this index alone.
+    index("mirror_subscriptions_counts").on(
+      table.accountId,
+      table.status,
+      table.providerId,
+      table.providerName,
+      table.customerId,
+    ),
     index("mirror_subscriptions_term").on(table.accountId, termLength(table.row), table.id),
     index("mirror_subscriptions_renews").on(table.accountId, renewsOrEnds(table), table.id),
     index("mirror_subscriptions_starts").on(table.accountId, orEarliest(table.startsAt), table.id),
