@@ -8,12 +8,8 @@ import { foldedWords } from "@/lib/fold";
 import { listCustomerOrders } from "./list-customer-orders";
 import { listOrders } from "./list-orders";
 import type { OrderListPage } from "./order-list-page";
-import {
-  ORDER_LIST_SORTS,
-  ORDER_PHASE_FILTERS,
-  type OrderListQuery,
-  orderListQuerySchema,
-} from "./order-list-query";
+import { ORDER_LIST_SORTS, ORDER_PHASE_FILTERS, type OrderListQuery } from "./order-list-query";
+import { orderListQuerySchema } from "./order-list-schema";
 import type { OrderRow } from "./order-schemas";
 import { ORDER_STATES, readOrderStatus, type StatusSource, TAKING_LONG_AFTER_MS } from "./order-status";
 import { type StoredOrderRow, toOrderRowAt } from "./stored-order-row";

@@ -13,8 +13,8 @@ import {
   SUBSCRIPTION_LIST_SORTS,
   SUBSCRIPTION_STATUS_FILTERS,
   type SubscriptionListQuery,
-  subscriptionListQuerySchema,
 } from "./subscription-list-query";
+import { subscriptionListQuerySchema } from "./subscription-list-schema";
 import { statusFilterOf } from "./subscription-list-sql";
 import type { SubscriptionRow } from "./subscription-schemas";
 import { mirrorTestSubscriptions } from "./testing/mirrored-subscriptions";
