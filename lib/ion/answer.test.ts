@@ -192,9 +192,9 @@ describe("a body that is not Ion's", () => {
 
   it("may be empty only where nothing is expected", () => {
     expect(
-      readAnswer({ ...write, mayBeEmpty: true }, { status: 200, headers: {}, text: "" }, TOKEN).clean,
+      readAnswer({ ...write, mayBeEmpty: true }, { status: 200, headers: {}, text: "" }, TOKEN).whole,
     ).toEqual({});
-    expect(readAnswer(write, { status: 204, headers: {}, text: "" }, TOKEN).clean).toEqual({});
+    expect(readAnswer(write, { status: 204, headers: {}, text: "" }, TOKEN).whole).toEqual({});
   });
 });
 

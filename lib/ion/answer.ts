@@ -2,16 +2,14 @@ import type { z } from "zod";
 import type { IonCall } from "./call";
 import { IonError, type IonErrorInfo, type IonErrorKind } from "./errors";
 import type { HttpAnswer } from "./http";
-import { isRecord, parseLossless } from "./json";
+import { isRecord, parseAnswer } from "./json";
 import { kindOfStatus, readErrorBody } from "./read-error";
-import { redact, redactText } from "./redact";
+import { redactText } from "./redact";
 import { readRetryAfter } from "./retry";
 
-/** An answer Ion meant: its body before and after the secrets were removed. */
+/** An answer Ion meant, its secrets still in it: nobody but the transport sees this. */
 export interface ReadBody {
-  /** With secrets. Only for `callExposing`. */
   whole: unknown;
-  clean: unknown;
 }
 
 type AnyCall = Pick<IonCall<unknown>, "operation" | "method" | "path" | "effect" | "mayBeEmpty">;
@@ -42,10 +40,9 @@ export function readWith<T>(call: AnyCall, schema: z.ZodType<T>, body: unknown, 
 }
 
 function readBody(call: AnyCall, { status, text }: HttpAnswer): ReadBody | null {
-  if (text.trim() === "") return status === 204 || call.mayBeEmpty ? { whole: {}, clean: {} } : null;
+  if (text.trim() === "") return status === 204 || call.mayBeEmpty ? { whole: {} } : null;
   try {
-    const whole = parseLossless(text);
-    return { whole, clean: redact(whole) };
+    return { whole: parseAnswer(text) };
   } catch {
     return null;
   }

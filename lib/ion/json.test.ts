@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { LosslessNumber } from "lossless-json";
 import { describe, expect, it } from "vitest";
-import { isRecord, parseLossless, toPlain } from "./json";
+import { isRecord, parseAnswer, parseLossless, toPlain } from "./json";
 
 describe("parseLossless", () => {
   it("keeps the digits of a number as they stand in the text", () => {
@@ -21,7 +22,64 @@ describe("parseLossless", () => {
   });
 });
 
+describe("parseAnswer", () => {
+  it("reads numbers that a double holds to the digit as numbers", () => {
+    expect(parseAnswer('{"total":621.9270629882812,"count":-3,"list":[0,1.5]}')).toEqual({
+      total: 621.9270629882812,
+      count: -3,
+      list: [0, 1.5],
+    });
+  });
+
+  it.each([
+    "12345678901234567890",
+    "9007199254740993",
+    "1.10",
+    "-0",
+    "1e3",
+    "1E999",
+    "0.1234567890123456789",
+    "100.0",
+    "-12.50",
+  ])("keeps the digits of %s, in an object, in a list and on their own lines", (digits) => {
+    for (const text of [`{"a":${digits}}`, `[1,${digits}]`, `{"a" :\n ${digits} }`]) {
+      expect(JSON.stringify(toDigits(parseAnswer(text)))).toBe(JSON.stringify(toDigits(parseLossless(text))));
+    }
+  });
+
+  it("is not led astray by numbers inside of texts", () => {
+    const text = '{"a":"x: 1.10, 12345678901234567890","b":2}';
+    expect(toPlain(parseAnswer(text))).toEqual(JSON.parse(text));
+  });
+
+  it.each(["", "<html>", "{", '{"a":}', "undefined", '{"a":1} trailing'])("refuses %j", (text) => {
+    expect(() => parseAnswer(text)).toThrow();
+  });
+
+  it("reads whatever JSON there is as parseLossless does", () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(toDigits(parseAnswer(text))).toEqual(toDigits(parseLossless(text)));
+      }),
+    );
+  });
+
+  /** Every number as the digits a reader would see. */
+  function toDigits(value: unknown): unknown {
+    if (value instanceof LosslessNumber) return `#${value.value}`;
+    if (typeof value === "number") return `#${value}`;
+    if (Array.isArray(value)) return value.map(toDigits);
+    if (!isRecord(value)) return value;
+    return Object.entries(value).map(([key, inner]) => [key, toDigits(inner)]);
+  }
+});
+
 describe("toPlain", () => {
+  it("does not copy what holds no such number", () => {
+    const value = JSON.parse('{"a":[1,{"b":null}]}');
+    expect(toPlain(value)).toBe(value);
+  });
+
   it("gives numbers back as numbers, and as text where a double would change them", () => {
     expect(toPlain(parseLossless('[1,1.5,-2e3,12345678901234567890,1e999,"1"]'))).toEqual([
       1,

@@ -8,17 +8,24 @@ const SECRET = /pass(word)?|secret|token|access_?key|private_?key|api_?key/i;
 /** Matches that are no secrets: addresses, and the name (not the content) of a set of credentials. */
 const HARMLESS = /^(tokenUrl|passwordUrl|credentialsName)$/i;
 
+/** Ion's field names are few and come by the million. */
+const verdicts = new Map<string, boolean>();
+const MAX_VERDICTS = 5_000;
+
 /** Where a paging token stands: only at the top of an answer, where it is needed to go on. */
 const PAGING_TOKENS = new Set(["nextPageToken", "pageToken"]);
 
 /** Fields that hold the value of the pair whose `name` or `key` says what it is. */
-const PAIR_NAMES = ["name", "key"];
 const PAIR_VALUES = new Set(["value", "values", "content", "default", "defaultValue", "stringValue"]);
 const PRESETS = new Set(["default", "const", "examples", "example", "value"]);
 
 /** True for a key or attribute name whose value is a secret. */
 export function isSecretName(name: string): boolean {
-  return SECRET.test(name) && !HARMLESS.test(name);
+  const known = verdicts.get(name);
+  if (known !== undefined) return known;
+  const secret = SECRET.test(name) && !HARMLESS.test(name);
+  if (verdicts.size < MAX_VERDICTS) verdicts.set(name, secret);
+  return secret;
 }
 
 /**
@@ -30,33 +37,44 @@ export function isSecretName(name: string): boolean {
  * `properties.password`, of which only the preset value goes, or a provisioning form would lose its password field.
  */
 export function redact(answer: unknown): unknown {
-  return strip(answer, { top: true, schemaProperties: false });
+  return redactInPlace(structuredCopy(answer));
 }
 
-interface Place {
-  top: boolean;
-  /** Directly under a JSON Schema's `properties`, where keys are field names and not fields. */
-  schemaProperties: boolean;
+/** The same on the answer itself, for one that nobody else holds: a page of a list is large. */
+export function redactInPlace(answer: unknown): unknown {
+  strip(answer, true, false);
+  return answer;
 }
 
-function strip(value: unknown, place: Place): unknown {
-  if (Array.isArray(value)) return value.map((item) => strip(item, { top: false, schemaProperties: false }));
+function structuredCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(structuredCopy);
   if (!isRecord(value)) return value;
-  const pairNamed = PAIR_NAMES.some((key) => isSecretAttribute(value[key]));
-  const kept: [string, unknown][] = [];
-  for (const [key, inner] of Object.entries(value)) {
-    if (pairNamed && PAIR_VALUES.has(key)) continue;
-    if (place.schemaProperties && isRecord(inner)) {
-      kept.push([key, strip(isSecretName(key) ? withoutPreset(inner) : inner, nested(key))]);
-    } else if (!isSecretName(key) || isNoSecretValue(inner) || isPagingToken(key, inner, place)) {
-      kept.push([key, strip(inner, nested(key))]);
-    }
-  }
-  return Object.fromEntries(kept);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]));
 }
 
-function nested(key: string): Place {
-  return { top: false, schemaProperties: key === "properties" };
+/** `schemaProperties`: directly under a JSON Schema's `properties`, where keys are field names and not fields. */
+function strip(value: unknown, top: boolean, schemaProperties: boolean): void {
+  if (Array.isArray(value)) {
+    for (const item of value) strip(item, false, false);
+    return;
+  }
+  if (!isRecord(value)) return;
+  const pairNamed = isSecretAttribute(value.name) || isSecretAttribute(value.key);
+  for (const key of Object.keys(value)) {
+    const inner = value[key];
+    if (pairNamed && PAIR_VALUES.has(key)) {
+      delete value[key];
+      continue;
+    }
+    if (isSecretName(key)) {
+      if (schemaProperties && isRecord(inner)) withoutPreset(inner);
+      else if (!isNoSecretValue(inner) && !isPagingToken(key, inner, top)) {
+        delete value[key];
+        continue;
+      }
+    }
+    if (inner !== null && typeof inner === "object") strip(inner, false, key === "properties");
+  }
 }
 
 /** A resource name such as `accounts/1/products/password-manager` names no attribute. */
@@ -69,12 +87,12 @@ function isNoSecretValue(value: unknown): boolean {
   return typeof value === "boolean" || value === null;
 }
 
-function isPagingToken(key: string, value: unknown, place: Place): boolean {
-  return place.top && PAGING_TOKENS.has(key) && typeof value === "string";
+function isPagingToken(key: string, value: unknown, top: boolean): boolean {
+  return top && PAGING_TOKENS.has(key) && typeof value === "string";
 }
 
-function withoutPreset(field: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(field).filter(([key]) => !PRESETS.has(key)));
+function withoutPreset(field: Record<string, unknown>): void {
+  for (const preset of PRESETS) delete field[preset];
 }
 
 /** A sentence of Ion's without the given secrets and without anything shaped like a bearer token. */

@@ -5,6 +5,7 @@ import { IonError, type IonErrorKind, type IonRequestSent, isIonError, isTooLarg
 import { type HttpAnswer, HttpFailure, sendOnce } from "./http";
 import { type Limiter, QueueFullError, sleep } from "./limiter";
 import type { IonLimits } from "./limits";
+import { redact, redactInPlace } from "./redact";
 import { pauseBeforeRetry } from "./retry";
 import type { AccessTokens } from "./tokens";
 
@@ -54,7 +55,7 @@ export function createTransport(options: TransportOptions): IonTransport {
 
   async function call<T>(spec: IonCall<T>): Promise<T> {
     const { body, status } = await attemptAll(spec);
-    return readWith(spec, spec.schema, body.clean, status);
+    return readWith(spec, spec.schema, redactInPlace(body.whole), status);
   }
 
   async function callExposing<T, E>(
@@ -62,7 +63,7 @@ export function createTransport(options: TransportOptions): IonTransport {
     expose: (body: unknown) => E,
   ): Promise<{ result: T; exposed: E }> {
     const { body, status } = await attemptAll(spec);
-    const result = readWith(spec, spec.schema, body.clean, status);
+    const result = readWith(spec, spec.schema, redact(body.whole), status);
     return { result, exposed: expose(body.whole) };
   }
 
