@@ -12,7 +12,7 @@ export function PhoneSort<Row>({ columns, sort, onSortChange }: HeadProps<Row>) 
   return (
     <Select
       aria-label={t("sort")}
-      className="sm:hidden"
+      className="min-w-0 flex-1 sm:hidden"
       value={sort ? `${sort.id} ${sort.desc ? "desc" : "asc"}` : ""}
       onChange={(event) => {
         const [id, direction] = event.target.value.split(" ");

@@ -1,11 +1,13 @@
 import "server-only";
 import { keepConnectionsAlive } from "@/lib/connection/keep-connections-alive";
 import { reconcileIntents } from "@/lib/orders/reconcile-intents";
+import { recordAllSnapshots } from "@/lib/subscriptions/record-snapshots";
 
 type Job = { name: string; cron: string; run: () => Promise<void> };
 
 /** The portal's recurring work. Each is a thin call into a domain; one runs at a time across all replicas. */
 export const JOBS: readonly Job[] = [
   { name: "reconcile-intents", cron: "* * * * *", run: reconcileIntents },
+  { name: "record-subscription-snapshots", cron: "*/5 * * * *", run: recordAllSnapshots },
   { name: "keep-connections-alive", cron: "17 3 * * *", run: keepConnectionsAlive },
 ];

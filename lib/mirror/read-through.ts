@@ -8,7 +8,12 @@ import { readMirrored } from "./read-mirrored";
 import { removeMirrored } from "./remove-mirrored";
 
 /** Which thing, and how to see that a kept item is that very thing: an address may pair an id with the wrong customer. */
-export type MirrorKey<Item> = { id: string; isIt?: (item: Item) => boolean };
+export type MirrorKey<Item> = {
+  id: string;
+  isIt?: (item: Item) => boolean;
+  /** What is to be done once the mirror has it. */
+  onKept?: () => Promise<unknown>;
+};
 
 /**
  * Reads one thing from Ion and lets the mirror know, after the answer: the item is put there, and a 404 takes it out.
@@ -17,13 +22,16 @@ export type MirrorKey<Item> = { id: string; isIt?: (item: Item) => boolean };
 export async function readThrough<Item, Table extends MirrorTable>(
   source: MirrorSource<Item, Table>,
   accountId: string,
-  { id, isIt }: MirrorKey<Item>,
+  { id, isIt, onKept }: MirrorKey<Item>,
   read: () => Promise<Item>,
 ): Promise<Item> {
   const readAt = new Date();
   try {
     const item = await read();
-    later("mirror-not-kept", () => putMirrored(source, accountId, [item], readAt));
+    later("mirror-not-kept", async () => {
+      await putMirrored(source, accountId, [item], readAt);
+      await onKept?.();
+    });
     return item;
   } catch (error) {
     if (isIonError(error, "not-found")) {

@@ -4,6 +4,7 @@ import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import type { IonSubscription } from "@/lib/ion/schemas/subscriptions";
 import { readThrough } from "@/lib/mirror/read-through";
+import { recordSnapshots } from "./record-snapshots";
 import { subscriptionMirror } from "./subscription-mirror";
 
 /**
@@ -16,7 +17,11 @@ export async function readIonSubscription(
   subscriptionId: string,
 ): Promise<IonSubscription> {
   const ion = await connectIon(accountId);
-  const key = { id: subscriptionId, isIt: (kept: IonSubscription) => kept.customerId === customerId };
+  const key = {
+    id: subscriptionId,
+    isIt: (kept: IonSubscription) => kept.customerId === customerId,
+    onKept: () => recordSnapshots(accountId, subscriptionId),
+  };
   const subscription = await readThrough(subscriptionMirror, accountId, key, () =>
     ion.subscriptions.get(customerId, subscriptionId),
   ).catch((error) => {

@@ -124,8 +124,8 @@ export function ListView<Row>(props: ListViewProps<Row>) {
             {t("clearFilters")}
           </Button>
         )}
-        <PhoneSort columns={columns} sort={props.sort} onSortChange={props.onSortChange} />
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex items-center gap-1 max-sm:w-full">
+          <PhoneSort columns={columns} sort={props.sort} onSortChange={props.onSortChange} />
           {total > 0 && <CsvLink href={csvHref(null)} rows={total} />}
           <TableMenu columns={columns} layout={layout} />
         </div>

@@ -27,14 +27,14 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         cell: (row) => <span className="tabular-nums">{row.id}</span>,
         sortable: true,
         descFirst: true,
-        size: 120,
+        size: 84,
       },
       {
         id: "customer",
         header: t("columns.customer"),
         shown: withCustomer,
         sortable: true,
-        size: 220,
+        size: 185,
         cell: (row) => (
           <TextLink href={routes.customer(row.customerId)} prefetch={false} className="block truncate">
             {row.customerName ?? t("customerId", { id: row.customerId })}
@@ -45,7 +45,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         id: "what",
         header: t("columns.what"),
         sortable: true,
-        size: 340,
+        size: 264,
         cell: (row) => <What row={row} />,
       },
       {
@@ -54,7 +54,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         align: "end",
         sortable: true,
         descFirst: true,
-        size: 90,
+        size: 70,
         cell: (row) => (row.seats === null ? unknown : formatNumber(locale, row.seats)),
       },
       {
@@ -64,7 +64,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         align: "end",
         sortable: true,
         descFirst: true,
-        size: 160,
+        size: 215,
         cell: ({ totals }) => <Totals totals={totals} />,
       },
       {
@@ -73,7 +73,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         phone: "aside",
         hideable: false,
         sortable: true,
-        size: 190,
+        size: 152,
         cell: (row) => <OrderStatusBadge status={row.status} plain />,
       },
       {
@@ -81,7 +81,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         header: t("columns.created"),
         sortable: true,
         descFirst: true,
-        size: 140,
+        size: 118,
         cell: (row) =>
           row.createdAt ? <RelativeTime value={row.createdAt} className="whitespace-nowrap" /> : unknown,
       },
@@ -91,7 +91,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         sortable: true,
         descFirst: true,
         defaultHidden: true,
-        size: 140,
+        size: 118,
         cell: (row) =>
           row.updatedAt ? <RelativeTime value={row.updatedAt} className="whitespace-nowrap" /> : unknown,
       },

@@ -26,7 +26,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "name",
         sortable: true,
-        size: 300,
+        size: 240,
         header: t("columns.name"),
         cell: (row) => (
           <span className="flex min-w-0 items-baseline gap-1.5">
@@ -40,7 +40,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "customer",
         sortable: true,
-        size: 220,
+        size: 185,
         header: t("columns.customer"),
         shown: withCustomer,
         cell: (row) => (
@@ -52,7 +52,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "vendor",
         sortable: true,
-        size: 150,
+        size: 110,
         header: t("columns.vendor"),
         phone: "hidden",
         cell: (row) => <Vendor row={row} />,
@@ -60,7 +60,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "seats",
         sortable: true,
-        size: 90,
+        size: 70,
         header: t("columns.seats"),
         align: "end",
         descFirst: true,
@@ -69,7 +69,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "unit",
         sortable: true,
-        size: 150,
+        size: 134,
         header: t("columns.unit"),
         note: t("columns.unitNote"),
         align: "end",
@@ -85,7 +85,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "status",
         sortable: true,
-        size: 140,
+        size: 110,
         header: t("columns.status"),
         phone: "aside",
         hideable: false,
@@ -94,14 +94,14 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "term",
         sortable: true,
-        size: 110,
+        size: 90,
         header: t("columns.term"),
         cell: (row) => <Term row={row} />,
       },
       {
         id: "renewal",
         sortable: true,
-        size: 170,
+        size: 150,
         header: t("columns.renewal"),
         cell: (row) => <Renewal row={row} />,
       },

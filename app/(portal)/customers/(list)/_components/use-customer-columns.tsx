@@ -19,7 +19,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
       {
         id: "name",
         sortable: true,
-        size: 300,
+        size: 270,
         header: t("organization"),
         cell: (row) => <span className="block truncate">{row.organization}</span>,
       },
@@ -34,7 +34,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
       {
         id: "contact",
         sortable: true,
-        size: 180,
+        size: 170,
         header: t("contact"),
         cell: (row) => text(row.contactName),
         phone: "line",
@@ -42,7 +42,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
       {
         id: "email",
         sortable: true,
-        size: 260,
+        size: 250,
         header: t("email"),
         cell: (row) => text(row.email),
         phone: "line",
@@ -59,7 +59,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
       {
         id: "country",
         sortable: true,
-        size: 170,
+        size: 150,
         header: t("country"),
         cell: (row) => text(row.country && countryName(row.country)),
         phone: "line",
@@ -67,7 +67,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
       {
         id: "created",
         sortable: true,
-        size: 130,
+        size: 120,
         header: t("created"),
         cell: (row) =>
           row.createdAt ? <DateOnly value={row.createdAt} className="whitespace-nowrap" /> : none,
