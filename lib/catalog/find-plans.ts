@@ -1,58 +1,82 @@
 import "server-only";
-import { and, eq, like, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
-import { getDb } from "@/lib/db/client";
-import { mirrorPlans, mirrorProducts } from "@/lib/db/schema/mirror";
-import { foldedWords } from "@/lib/fold";
 import { routes } from "@/lib/routes";
 import { planKey } from "./compare-plans";
+import { matchingPlans } from "./each-plan";
+import { answerQuestion, orderedProducts } from "./index/answer-question";
+import { type CatalogIndex, NONE } from "./index/catalog-index";
+import { findIds } from "./index/find-ids";
+import { catalogIndex } from "./index/keep-index";
+import { readPlanLines } from "./plan-lines";
+import { MAX_QUERY_LENGTH } from "./schemas";
 
 /** A plan as the command palette shows it. */
 export type FoundPlan = {
   productId: string;
   skuId: string;
   planId: string;
+  /** The SKU's name. */
   title: string;
+  /** The product's name and its vendor. */
   detail: string;
   href: string;
 };
 
-/** The plans that fit the question best, at most `limit`. For callers that have authorised the person. */
+/** SKUs of one product at most, so that one large product leaves room for others. */
+const SKUS_A_PRODUCT = 3;
+
+/**
+ * The plans that fit the question best, at most `limit`: of each product the first SKUs that match, of each SKU its
+ * cheapest plan that can be ordered. For callers that have authorised the person.
+ */
 export async function findPlans(actor: Actor, q: string, limit: number): Promise<FoundPlan[]> {
-  const words = foldedWords(q);
-  if (words.length === 0) return [];
-  const db = await getDb();
-  const rows = await db
-    .select({
-      productId: mirrorPlans.productId,
-      skuId: mirrorPlans.skuId,
-      planId: mirrorPlans.planId,
-      skuName: mirrorPlans.skuName,
-      productName: mirrorProducts.name,
-    })
-    .from(mirrorPlans)
-    .innerJoin(
-      mirrorProducts,
-      and(eq(mirrorProducts.accountId, mirrorPlans.accountId), eq(mirrorProducts.id, mirrorPlans.productId)),
+  const { accountId } = actor;
+  const asked = q.slice(0, MAX_QUERY_LENGTH).replace(/\p{Cc}/gu, " ");
+  if (asked.trim() === "") return [];
+  const index = await catalogIndex(accountId);
+  const answer = await answerQuestion(
+    index,
+    {
+      q: asked,
+      literal: false,
+      vendor: [],
+      category: [],
+      billing: [],
+      term: [],
+      currency: [],
+      orderable: false,
+    },
+    (fragment, whole) => findIds(accountId, index, { fragment, whole }),
+  );
+  const products = orderedProducts(index, answer, "relevance").subarray(0, limit);
+  const plans = Array.from(products)
+    .flatMap((product) =>
+      bestOfEachSku(index, matchingPlans(index, answer, product)).slice(0, SKUS_A_PRODUCT),
     )
-    .where(
-      and(
-        eq(mirrorPlans.accountId, actor.accountId),
-        ...words.map((word) =>
-          like(
-            sql`lower(${mirrorProducts.name} || ' ' || ${mirrorPlans.skuName})`,
-            `%${word.replace(/[%_\\]/g, "\\$&")}%`,
-          ),
-        ),
-      ),
-    )
-    .limit(limit);
-  return rows.map(({ productId, skuId, planId, skuName, productName }) => ({
-    productId,
-    skuId,
-    planId,
-    title: skuName,
-    detail: productName,
-    href: routes.product(productId, { plan: planKey({ skuId, planId }) }),
-  }));
+    .slice(0, limit);
+  const lines = await readPlanLines(accountId, index, plans);
+  return lines.map(({ product, skuId, planId, skuName }) => {
+    const productId = index.ids[product] ?? "";
+    const vendor = index.values.vendor[index.vendor[product] ?? 0] ?? null;
+    const name = index.names[product] ?? "";
+    return {
+      productId,
+      skuId,
+      planId,
+      title: skuName,
+      detail: [...(name === skuName ? [] : [name]), ...(vendor === null ? [] : [vendor])].join(" · "),
+      href: routes.product(productId, { plan: planKey({ skuId, planId }) }),
+    };
+  });
+}
+
+function bestOfEachSku(index: CatalogIndex, plans: readonly number[]): number[] {
+  const best = new Map<number, number>();
+  const rank = (plan: number) => (index.reason[plan] === 0 ? (index.priceRank[plan] ?? NONE) : NONE);
+  for (const plan of plans) {
+    const sku = index.skuName[plan] ?? 0;
+    const known = best.get(sku);
+    if (known === undefined || rank(plan) < rank(known)) best.set(sku, plan);
+  }
+  return [...best.values()];
 }

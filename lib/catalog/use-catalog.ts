@@ -5,28 +5,12 @@ import { useMemo } from "react";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import { catalogKeys } from "./catalog-keys";
-import { joinValues } from "./facet-values";
 import { type CatalogFilters, type CatalogPage, catalogPageSchema, PAGE_SIZE } from "./schemas";
+import { toSearch } from "./to-search";
 
 const FRESH_MS = 30_000;
 /** Further pages are larger: whoever reads on does not wait at each screen. */
 const NEXT_ROWS = 100;
-
-/** The search params of the list's address and of its GET handler; what has its default is left out. */
-export function toSearch(filters: CatalogFilters): Record<string, string | undefined> {
-  const { q, orderable, sort } = filters;
-  return {
-    q,
-    vendor: joinValues(filters.vendor),
-    category: joinValues(filters.category),
-    billing: joinValues(filters.billing),
-    term: joinValues(filters.term),
-    currency: joinValues(filters.currency),
-    orderable: orderable ? "true" : undefined,
-    literal: filters.literal ? "true" : undefined,
-    sort: sort === "relevance" ? undefined : sort,
-  };
-}
 
 /**
  * The catalog, page after page. While newer filters are being read the older rows stay, and what was asked before is

@@ -19,18 +19,28 @@ export function exportList<Row>(
   reader: ListReader<Row>,
   columns: readonly CsvColumn<Row>[],
 ): Response {
+  return exportRows(actor, list, params, { rows: eachRow(reader, BATCH), columns });
+}
+
+/** The same for rows that come from elsewhere than a table. */
+export function exportRows<Row>(
+  actor: Actor,
+  list: string,
+  params: Readonly<Record<string, string>>,
+  { rows, columns }: { rows: AsyncIterable<Row>; columns: readonly CsvColumn<Row>[] },
+): Response {
   const { q, ids, ...filters } = params;
   return csvResponse({
     list,
     columns,
-    rows: eachRow(reader, BATCH),
-    onEnd: ({ rows, complete }) =>
+    rows,
+    onEnd: ({ rows: count, complete }) =>
       recordAudit(actor, {
         action: "lists:export",
         resource: list,
         outcome: complete ? "done" : "failed",
         details: {
-          rows,
+          rows: count,
           filters,
           ...(q === undefined ? {} : { searched: true }),
           ...(ids === undefined ? {} : { selected: ids.split(",").filter(Boolean).length }),

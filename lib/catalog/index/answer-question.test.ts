@@ -132,7 +132,14 @@ describe("search", () => {
     const phrase = named("phrase", "Suite", "M365 Business Premium");
     const { ids, ranks } = await ask([spread, phrase], { q: "365 business premium" });
     expect(ids).toEqual(["phrase", "spread"]);
-    expect(ranks).toEqual([3, 5]);
+    expect(ranks).toEqual([3, 6]);
+  });
+
+  it("ranks a plan that says all but one word in a row before words found here and there", async () => {
+    const spread = named("spread", "Dynamics 365", "Business Central Premium");
+    const near = named("suite", "Suite", "M365 Business Premium");
+    const { ids } = await ask([spread, near], { q: "microsoft 365 business premium" });
+    expect(ids).toEqual(["suite", "spread"]);
   });
 
   it("finds products that have no plans by their own words only", async () => {

@@ -111,6 +111,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     let found = false;
     let exact = marks.wholes[product] === 2;
     let phrase = false;
+    let near = false;
     let planRank = NONE;
     let count = 0;
     let fact = 0;
@@ -162,8 +163,9 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
       fact |= CAN_BE_ORDERED << reason;
       if (full !== 0) {
         const said = marks.skuNames?.[index.skuName[plan] ?? 0] ?? 0;
-        phrase ||= said > 0 || (marks.single && marks.plans[plan] === full);
-        exact ||= said === 2 || (marks.exactPlans?.has(plan) ?? false);
+        phrase ||= said >= PHRASE || (marks.single && marks.plans[plan] === full);
+        near ||= said === NEAR;
+        exact ||= said === WHOLE || (marks.exactPlans?.has(plan) ?? false);
       }
       const price = reason === 0 ? (index.priceRank[plan] ?? NONE) : NONE;
       if (price < planRank) {
@@ -195,9 +197,11 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
             ? 3
             : phrase
               ? 4
-              : own === full
+              : near
                 ? 5
-                : 6;
+                : own === full
+                  ? 6
+                  : 7;
   }
   return {
     total,
@@ -213,6 +217,11 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
   };
 }
 
+/** A SKU's name has all but the first or last word of the question in one piece, all of it, or is the question. */
+const NEAR = 1;
+const PHRASE = 2;
+const WHOLE = 3;
+
 type Marks = {
   /** A bit for each word; 0 without words. */
   full: number;
@@ -222,7 +231,7 @@ type Marks = {
   products: Uint32Array;
   keywords: Uint32Array;
   plans: Uint32Array;
-  /** By name of a SKU: 1 when it has the whole question in these very words, 2 when it is the whole question. */
+  /** By name of a SKU: how much of the question it says in these very words. */
   skuNames: Uint8Array | null;
   /** By product: 1 when its name begins with the whole question, 2 when its name or id is the whole question. */
   wholes: Uint8Array;
@@ -267,14 +276,16 @@ function markWords(index: CatalogIndex, { words, whole }: ResolvedQuestion): Mar
   index.foldedNames.eachEqual(whole, isWhole);
   index.foldedIds.eachEqual(whole, isWhole);
   const skuNames = new Uint8Array(index.values.skuName.length);
-  if (words.length > 1) {
-    index.foldedSkuNames.eachIncluding(whole, (name) => {
-      skuNames[name] = 1;
-    });
+  const said = (how: number) => (name: number) => {
+    skuNames[name] = how;
+  };
+  const spoken = whole.split(" ");
+  if (spoken.length > 2) {
+    index.foldedSkuNames.eachIncluding(spoken.slice(1).join(" "), said(NEAR));
+    index.foldedSkuNames.eachIncluding(spoken.slice(0, -1).join(" "), said(NEAR));
   }
-  index.foldedSkuNames.eachEqual(whole, (name) => {
-    skuNames[name] = 2;
-  });
+  if (spoken.length > 1) index.foldedSkuNames.eachIncluding(whole, said(PHRASE));
+  index.foldedSkuNames.eachEqual(whole, said(WHOLE));
   return {
     full: 2 ** words.length - 1,
     single: words.length === 1,

@@ -6,7 +6,7 @@ import { vendorKey } from "./index-builder";
 import type { Matches } from "./match-plans";
 
 const BEST = 1;
-const WORST = 6;
+const WORST = 7;
 
 /**
  * The products that match, in the order asked for; where that leaves two equal, by name and then by id. Every order was

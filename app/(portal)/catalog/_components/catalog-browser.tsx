@@ -20,7 +20,8 @@ import {
   FACETS,
   MAX_QUERY_LENGTH,
 } from "@/lib/catalog/schemas";
-import { toSearch, useCatalog } from "@/lib/catalog/use-catalog";
+import { toSearch } from "@/lib/catalog/to-search";
+import { useCatalog } from "@/lib/catalog/use-catalog";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { routes } from "@/lib/routes";
 import { FreshnessLine } from "../../_components/freshness-line";
