@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { Checks } from "@/lib/shape";
 
 /** What a failed read tells the page; the server's words where there are any. */
 export class RequestError extends Error {
@@ -20,11 +20,11 @@ export class RequestError extends Error {
  *
  * Throws RequestError (status 0 when the portal itself did not answer) and the abort of `signal`.
  */
-export async function getJson<Schema extends z.ZodType>(
+export async function getJson<T>(
   url: string,
-  schema: Schema,
+  schema: Checks<T>,
   options: { signal?: AbortSignal } = {},
-): Promise<z.output<Schema>> {
+): Promise<T> {
   const response = await fetch(url, { ...options, headers: { accept: "application/json" } }).catch(
     (error) => {
       if (options.signal?.aborted) throw error;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as s from "@/lib/shape";
 
 /**
  * What money is, and what a screen asks of it, without arithmetic: this half is small enough for every page. Sums, margins and
@@ -6,11 +6,11 @@ import { z } from "zod";
  */
 
 /** An amount of one currency: `amount` is a plain decimal string in major units ("412.50"), `currency` an ISO 4217 code. */
-export const moneySchema = z.object({
-  amount: z.string().regex(/^-?\d+(\.\d+)?$/),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+export const moneyShape = s.object({
+  amount: s.text(/^-?\d+(\.\d+)?$/),
+  currency: s.text(/^[A-Z]{3}$/),
 });
-export type Money = z.infer<typeof moneySchema>;
+export type Money = s.Infer<typeof moneyShape>;
 
 /** Whether it is exactly nothing, however many digits say so. */
 export function isZero(money: Money): boolean {

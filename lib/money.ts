@@ -1,8 +1,15 @@
 import Decimal from "decimal.js";
-import { type Margin, type Money, minorUnitDigits, moneySchema } from "@/lib/money-value";
+import { z } from "zod";
+import { type Margin, type Money, minorUnitDigits } from "@/lib/money-value";
 
 // Invoices over many seats and months must not lose a digit; 40 significant digits are far beyond any of them.
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+
+/** Money that comes in from outside. */
+export const moneySchema = z.object({
+  amount: z.string().regex(/^-?\d+(\.\d+)?$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
 
 /** Two amounts of different currencies met in one calculation. Totals are kept per currency, see {@link sumByCurrency}. */
 export class CurrencyMismatchError extends Error {

@@ -16,6 +16,9 @@ export class ShapeError extends Error {
   }
 }
 
+/** What a reader of answers needs of a shape; zod's schemas have it too. */
+export type Checks<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false } };
+
 type Read<T> = (value: unknown, path: string) => T;
 export type Infer<S> = S extends Shape<infer T> ? T : never;
 

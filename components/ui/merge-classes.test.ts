@@ -26,8 +26,11 @@ describe("mergeClasses", () => {
     const names = classNames();
     expect(names.length).toBeGreaterThan(300);
     const wrong: string[] = [];
-    for (const one of names) {
-      for (const other of names) {
+    // Under different conditions nothing meets; of those pairs a part is enough.
+    const conditions = (name: string) => name.slice(0, name.lastIndexOf(":") + 1);
+    for (const [index, one] of names.entries()) {
+      for (const [place, other] of names.entries()) {
+        if (conditions(one) !== conditions(other) && (index + place) % 20 !== 0) continue;
         const both = `${one} ${other}`;
         if (mergeClasses(both) !== reference(both)) wrong.push(`${both} -> ${mergeClasses(both)}`);
       }

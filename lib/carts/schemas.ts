@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { billingPeriodSchema, planRefSchema, planSchema } from "@/lib/catalog/schemas";
 import { catalogIdSchema, ionIdSchema } from "@/lib/ids";
-import { moneySchema } from "@/lib/money-value";
+import { moneySchema } from "@/lib/money";
 import { LARGEST_QUANTITY } from "./quantity";
 
 // What goes in. Messages are keys of `errors.fields`.

@@ -1,8 +1,8 @@
 import type { AddOn, Plan } from "@/lib/catalog/schemas";
 import type { Texts } from "@/lib/i18n/server-texts";
 import type { IonCartItem } from "@/lib/ion/schemas/carts";
-import { marginOf } from "@/lib/money";
-import { type Money, moneySchema } from "@/lib/money-value";
+import { marginOf, moneySchema } from "@/lib/money";
+import type { Money } from "@/lib/money-value";
 import { toCartPeriod } from "./cart-period";
 import { linePrices, timesQuantity } from "./line-prices";
 import type { LineQuestions } from "./line-questions";

@@ -1,7 +1,7 @@
 import type { IonMoney } from "@/lib/ion/money";
 import type { IonPhase, IonPlan, IonSku } from "@/lib/ion/schemas/plans";
-import { marginOf, toMoney } from "@/lib/money";
-import { isZero, type Money, moneySchema } from "@/lib/money-value";
+import { marginOf, moneySchema, toMoney } from "@/lib/money";
+import { isZero, type Money } from "@/lib/money-value";
 import { readDetail } from "./price-book-details";
 import type { Plan } from "./schemas";
 

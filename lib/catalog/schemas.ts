@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { catalogIdSchema, ionIdSchema } from "@/lib/ids";
 import { listPageSchema } from "@/lib/lists/list-page";
-import { moneySchema } from "@/lib/money-value";
+import { moneySchema } from "@/lib/money";
 import { splitValues } from "./facet-values";
 
 /** How often a plan is billed. Ion's periods below a week are not supported by Ion itself and read as "unknown". */

@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as s from "@/lib/shape";
 
 /** How Ion is doing, as every page shows it. */
-export const connectionViewSchema = z.object({
-  state: z.enum(["ok", "slow", "down", "lost", "unknown"]),
+export const connectionViewSchema = s.object({
+  state: s.oneOf(["ok", "slow", "down", "lost", "unknown"]),
   /** ISO time of the call it was judged by; null when there was none. */
-  asOf: z.string().nullable(),
+  asOf: s.string().nullable(),
   /** While it is down: since when Ion has not answered anybody of this account. ISO time. */
-  since: z.string().nullable(),
+  since: s.string().nullable(),
 });
-export type ConnectionView = z.infer<typeof connectionViewSchema>;
+export type ConnectionView = s.Infer<typeof connectionViewSchema>;

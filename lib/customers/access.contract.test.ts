@@ -7,6 +7,7 @@ import { assignCustomer } from "./assign-customer";
 import { chooseCustomer, getChosenCustomer } from "./chosen-customer";
 import { createCustomer } from "./create-customer";
 import { customerNames } from "./customer-names";
+import { customerQuerySchema } from "./customer-query";
 import { toCustomerValues } from "./customer-values";
 import { findCustomers } from "./find-customers";
 import { getCustomer } from "./get-customer";
@@ -14,7 +15,6 @@ import { listCloudProfiles } from "./list-cloud-profiles";
 import { listAssignedPeople, listSalesPeople } from "./list-sales-people";
 import { listCustomers } from "./live-list-customers";
 import { requireCustomer } from "./require-customer";
-import { customerQuerySchema } from "./schemas";
 import { type CustomersPortal, filledForm, SEEDED, startCustomersPortal } from "./testing/customers-portal";
 import { updateCustomer } from "./update-customer";
 

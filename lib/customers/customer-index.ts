@@ -1,5 +1,6 @@
 import { fold } from "@/lib/fold";
-import type { CustomerRow, CustomerSort } from "./schemas";
+import type { CustomerSort } from "./customer-query";
+import type { CustomerRow } from "./schemas";
 
 /** The rows of a list, ready to be searched and put in order: made once per list, used by every question about it. */
 export type CustomerIndex = {

@@ -1,4 +1,4 @@
-import type { CustomerQuery } from "./schemas";
+import type { CustomerQuery } from "./customer-query";
 
 /** Query keys of customers; one prefix invalidates every page of the list. */
 export const customerKeys = {

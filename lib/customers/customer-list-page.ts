@@ -1,14 +1,14 @@
-import { z } from "zod";
 import { listPageSchema } from "@/lib/lists/list-page";
+import * as s from "@/lib/shape";
 import { customerRowSchema, customerStatusSchema } from "./schemas";
 
-const count = z.number().int();
+const count = s.int();
 
 /** Values and how many rows have each, among the rows that match every other filter; by the number of rows. */
-const facetsSchema = z.object({
-  status: z.array(z.object({ value: customerStatusSchema, count })),
+const facetsSchema = s.object({
+  status: s.array(s.object({ value: customerStatusSchema, count })),
   /** By name in the reader's language. */
-  country: z.array(z.object({ value: z.string(), name: z.string(), count })),
+  country: s.array(s.object({ value: s.string(), name: s.string(), count })),
 });
 
 /** A page of customers. What counts come with the first page only. */
@@ -17,5 +17,5 @@ export const customerListPageSchema = listPageSchema(customerRowSchema).extend({
   unfilteredTotal: count.nullable(),
   facets: facetsSchema.nullable(),
 });
-export type CustomerListPage = z.infer<typeof customerListPageSchema>;
-export type CustomerFacets = z.infer<typeof facetsSchema>;
+export type CustomerListPage = s.Infer<typeof customerListPageSchema>;
+export type CustomerFacets = s.Infer<typeof facetsSchema>;

@@ -9,7 +9,7 @@ import type { ListReader } from "@/lib/lists/keyset-page";
 import type { CustomerListQuery } from "./customer-list-query";
 import { customerOrder, listedCustomers } from "./customer-list-sql";
 import { exactId } from "./found-by-text";
-import { type CustomerRow, customerStatusSchema } from "./schemas";
+import { type CustomerRow, readCustomerStatus } from "./schemas";
 
 /** The columns a row is made of. */
 export const ROW_COLUMNS = {
@@ -36,7 +36,7 @@ export function toListedCustomer(
     email: row.email,
     domain: row.domain,
     country: row.country,
-    status: customerStatusSchema.catch("unknown").parse(row.status),
+    status: readCustomerStatus(row.status),
     createdAt: row.createdAt === null ? null : new Date(row.createdAt).toISOString(),
   };
 }

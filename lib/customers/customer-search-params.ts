@@ -6,7 +6,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { CUSTOMER_SORTS, type CustomerQuery, customerQuerySchema } from "./schemas";
+import { CUSTOMER_SORTS, type CustomerQuery, customerQuerySchema } from "./customer-query";
 
 /** The customer list's state in the address: `/customers?q=…&status=…&country=FR,DE&sort=-created&cursor=…`. */
 export const customerSearchParams = {

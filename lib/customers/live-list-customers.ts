@@ -2,8 +2,9 @@ import "server-only";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { countryName } from "./country-names";
 import { readCustomerList, visibleTo } from "./customer-list";
+import type { CustomerQuery } from "./customer-query";
 import { queryCustomers } from "./query-customers";
-import type { CustomerPage, CustomerQuery } from "./schemas";
+import type { CustomerPage } from "./schemas";
 
 /**
  * One page of the customers this person may see, searched, filtered and sorted, with exact totals and the time at which

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type CustomerQuery, customerQuerySchema } from "./customer-query";
 import { matchCustomers } from "./match-customers";
 import { queryCustomers } from "./query-customers";
-import { type CustomerQuery, type CustomerRow, customerQuerySchema } from "./schemas";
+import type { CustomerRow } from "./schemas";
 
 function row(id: number, organization: string, over: Partial<CustomerRow> = {}): CustomerRow {
   return {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { foldedWords } from "@/lib/fold";
 import { comparePlaces, indexOf, placeOf, type SortPlace } from "./customer-index";
-import { CUSTOMER_SORTS, type CustomerPage, type CustomerQuery, type CustomerRow } from "./schemas";
+import { CUSTOMER_SORTS, type CustomerQuery } from "./customer-query";
+import type { CustomerPage, CustomerRow } from "./schemas";
 
 const cursorSchema = z.tuple([
   z.enum(["after", "before"]),

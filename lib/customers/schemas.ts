@@ -1,76 +1,55 @@
-import { z } from "zod";
-import { ionIdSchema } from "@/lib/ids";
+import * as s from "@/lib/shape";
 
-/** What the screen gets of customers, and what it may ask for. No I/O: safe on both sides. */
+/** What the screen gets of customers, No I/O: safe on both sides. */
 
 export const CUSTOMER_STATUSES = ["active", "inactive", "unknown"] as const;
 /** Ion's status; "unknown" when it sends none or one we don't know. */
-export const customerStatusSchema = z.enum(CUSTOMER_STATUSES);
-export type CustomerStatus = z.infer<typeof customerStatusSchema>;
+export const customerStatusSchema = s.oneOf(CUSTOMER_STATUSES);
+export type CustomerStatus = s.Infer<typeof customerStatusSchema>;
 
-export const customerRowSchema = z.object({
-  id: z.string(),
+/** A status as the mirror keeps it. */
+export function readCustomerStatus(status: unknown): CustomerStatus {
+  const read = customerStatusSchema.safeParse(status);
+  return read.success ? read.data : "unknown";
+}
+
+export const customerRowSchema = s.object({
+  id: s.string(),
   /** Never empty: without an organization it is the contact, the e-mail address or the id. */
-  organization: z.string(),
-  contactName: z.string().nullable(),
-  email: z.string().nullable(),
-  domain: z.string().nullable(),
+  organization: s.string(),
+  contactName: s.string().nullable(),
+  email: s.string().nullable(),
+  domain: s.string().nullable(),
   /** ISO 3166-1 alpha-2, as Ion holds it. */
-  country: z.string().nullable(),
+  country: s.string().nullable(),
   status: customerStatusSchema,
   /** ISO 8601 UTC. */
-  createdAt: z.string().nullable(),
+  createdAt: s.string().nullable(),
 });
 /** A customer in a list. */
-export type CustomerRow = z.infer<typeof customerRowSchema>;
+export type CustomerRow = s.Infer<typeof customerRowSchema>;
 
-export const CUSTOMER_SORTS = ["name", "-name", "created", "-created"] as const;
-export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
-
-const countryCodes = z
-  .string()
-  .transform((text) => text.split(",").map((code) => code.trim().toUpperCase()))
-  .pipe(z.array(z.string().regex(/^[A-Z]{2}$/)).max(250));
-
-/** The questions a list of customers answers; all of it comes from the address. */
-export const customerQuerySchema = z.object({
-  q: z.string().trim().max(200).optional(),
-  status: z.enum(["active", "inactive"]).optional(),
-  /** Comma-separated ISO codes; a customer in any of them counts. */
-  country: countryCodes.optional(),
-  sort: z.enum(CUSTOMER_SORTS).default("name"),
-  cursor: z.string().max(1000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export type CustomerQuery = z.infer<typeof customerQuerySchema>;
-
-export const customerPageSchema = z.object({
-  rows: z.array(customerRowSchema),
+export const customerPageSchema = s.object({
+  rows: s.array(customerRowSchema),
   /** How many match, exactly. */
-  total: z.number(),
+  total: s.number(),
   /** How many this person may see at all. */
-  unfilteredTotal: z.number(),
+  unfilteredTotal: s.number(),
   /** Position of the first row among the matches, from 1; 0 when there are none. */
-  from: z.number(),
-  nextCursor: z.string().optional(),
-  previousCursor: z.string().optional(),
+  from: s.number(),
+  nextCursor: s.string().optional(),
+  previousCursor: s.string().optional(),
   /** When Ion was asked; ISO 8601 UTC. */
-  asOf: z.string(),
+  asOf: s.string(),
   /** Countries among the matches of everything but the country filter, by name in the reader's language. */
-  countries: z.array(z.object({ code: z.string(), name: z.string(), count: z.number() })),
+  countries: s.array(s.object({ code: s.string(), name: s.string(), count: s.number() })),
 });
-export type CustomerPage = z.infer<typeof customerPageSchema>;
+export type CustomerPage = s.Infer<typeof customerPageSchema>;
 
 /** One of the suggestions when somebody types a customer's name. */
-export const customerOptionSchema = customerRowSchema.pick({
-  id: true,
-  organization: true,
-  email: true,
-  domain: true,
-  status: true,
-});
-export type CustomerOption = z.infer<typeof customerOptionSchema>;
-export const customerOptionsSchema = z.object({ options: z.array(customerOptionSchema) });
+export const customerOptionSchema = customerRowSchema.pick("id", "organization", "email", "domain", "status");
+export type CustomerOption = s.Infer<typeof customerOptionSchema>;
+export const customerOptionsSchema = s.object({ options: s.array(customerOptionSchema) });
 
 export type CustomerAddress = {
   street: string | null;
@@ -121,7 +100,5 @@ export type CloudProfile = {
 };
 
 /** A person who sells for this account. */
-export const salesPersonSchema = z.object({ id: z.string(), name: z.string(), email: z.string() });
-export type SalesPerson = z.infer<typeof salesPersonSchema>;
-
-export const customerIdInput = z.object({ customerId: ionIdSchema });
+export const salesPersonSchema = s.object({ id: s.string(), name: s.string(), email: s.string() });
+export type SalesPerson = s.Infer<typeof salesPersonSchema>;

@@ -4,7 +4,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import { customerKeys } from "./customer-keys";
-import { type CustomerPage, type CustomerQuery, customerPageSchema } from "./schemas";
+import type { CustomerQuery } from "./customer-query";
+import { type CustomerPage, customerPageSchema } from "./schemas";
 
 /**
  * A page of the customer list. `initial` is what the server page read for its own question; while another page is

@@ -1,37 +1,37 @@
-import { z } from "zod";
-import { ionIdSchema } from "@/lib/ids";
+import { ionId } from "@/lib/ids-shape";
 import { freshnessSchema } from "@/lib/mirror/freshness";
-import { moneySchema } from "@/lib/money-value";
+import { moneyShape } from "@/lib/money-value";
 import { orderRowSchema } from "@/lib/orders/order-schemas";
+import * as s from "@/lib/shape";
 
-const unconfirmedSchema = z.object({
-  customerId: ionIdSchema,
-  customerName: z.string().nullable(),
-  cartId: ionIdSchema,
+const unconfirmedSchema = s.object({
+  customerId: ionId,
+  customerName: s.string().nullable(),
+  cartId: ionId,
   /** What was shown when the button was pressed. */
-  totals: z.array(moneySchema),
+  totals: s.array(moneyShape),
   /** When it was sent. */
-  since: z.string(),
-  orderedBy: z.string(),
+  since: s.string(),
+  orderedBy: s.string(),
 });
 /** An order that was sent and never answered; the portal keeps looking for it. */
-export type UnconfirmedOrder = z.infer<typeof unconfirmedSchema>;
+export type UnconfirmedOrder = s.Infer<typeof unconfirmedSchema>;
 
-const someOrders = z.object({ rows: z.array(orderRowSchema), total: z.number().int() });
+const someOrders = s.object({ rows: s.array(orderRowSchema), total: s.int() });
 
 /** The orders that concern somebody today. */
-export const todaysOrdersSchema = z.object({
-  unconfirmed: z.array(unconfirmedSchema),
+export const todaysOrdersSchema = s.object({
+  unconfirmed: s.array(unconfirmedSchema),
   /** Held, failed lately, taking long; the most recently changed first. */
   attention: someOrders,
   /** On their way without trouble. */
   moving: someOrders,
   /** There are more than were read; the totals are at least that. */
-  partial: z.boolean(),
+  partial: s.boolean(),
   /** How new the orders are; `asOf` null: they are being read for the first time. */
   freshness: freshnessSchema,
   /** When this was looked up. */
-  asOf: z.string(),
-  pollAfterMs: z.number(),
+  asOf: s.string(),
+  pollAfterMs: s.number(),
 });
-export type TodaysOrders = z.infer<typeof todaysOrdersSchema>;
+export type TodaysOrders = s.Infer<typeof todaysOrdersSchema>;

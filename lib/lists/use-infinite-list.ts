@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { z } from "zod";
 import { getJson } from "@/lib/get-json";
 import type { Freshness } from "@/lib/mirror/freshness";
+import type { Checks } from "@/lib/shape";
 
 type Page<Row> = {
   rows: Row[];
@@ -36,7 +36,7 @@ export function useInfiniteList<Row, ListPage extends Page<Row>>({
   list: string;
   params: Params;
   url: (params: Params) => string;
-  schema: z.ZodType<ListPage>;
+  schema: Checks<ListPage>;
   initial: { params: Params; page: ListPage };
   getRowId: (row: Row) => string;
 }) {

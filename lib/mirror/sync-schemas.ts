@@ -1,33 +1,13 @@
 import { z } from "zod";
+import { SYNC_RESOURCES, SYNC_RUN_STATES } from "./sync-events";
+
+export type { SyncProgress, SyncResource, SyncRunState } from "./sync-events";
 
 /** What the page about the mirror gets. No I/O: safe on both sides. */
 
-export const SYNC_RESOURCES = ["products", "customers", "orders", "subscriptions"] as const;
 export const syncResourceSchema = z.enum(SYNC_RESOURCES);
-export type SyncResource = z.infer<typeof syncResourceSchema>;
 
-export const SYNC_RUN_STATES = ["running", "held", "done", "failed", "discarded"] as const;
 export const syncRunStateSchema = z.enum(SYNC_RUN_STATES);
-export type SyncRunState = z.infer<typeof syncRunStateSchema>;
-
-/** How far a pass has come: the data of the event "progress". */
-export const syncProgressSchema = z.object({
-  resource: syncResourceSchema,
-  state: syncRunStateSchema,
-  pages: z.number().int(),
-  /** Rows met so far. */
-  rows: z.number().int(),
-  /** Rows there may be: Ion's count, or what the last full pass brought; null when nobody knows. */
-  expected: z.number().int().nullable(),
-  rowsPerSecond: z.number().nullable(),
-  /** Estimated rest; null when nobody can tell. */
-  secondsLeft: z.number().nullable(),
-});
-export type SyncProgress = z.infer<typeof syncProgressSchema>;
-
-/** Rows of a mirror have changed: the data of the event "changed". */
-export const syncChangedSchema = z.object({ resource: syncResourceSchema, version: z.number().int() });
-export type SyncChanged = z.infer<typeof syncChangedSchema>;
 
 export const syncSkipSchema = z.object({
   page: z.number().int(),

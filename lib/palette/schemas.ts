@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as s from "@/lib/shape";
 
 /** What the palette finds; the order is the order of its groups where none fits better. */
 export const PALETTE_KINDS = ["customer", "plan", "order", "subscription"] as const;
@@ -6,17 +6,17 @@ export type PaletteKind = (typeof PALETTE_KINDS)[number];
 
 export const PALETTE_GROUP_SIZE = 6;
 
-const itemSchema = z.object({
-  id: z.string(),
-  title: z.string(),
+const itemSchema = s.object({
+  id: s.string(),
+  title: s.string(),
   /** What tells it apart from others of the same name. */
-  detail: z.string().nullable(),
-  href: z.string(),
+  detail: s.string().nullable(),
+  href: s.string(),
 });
-export type PaletteItem = z.infer<typeof itemSchema>;
+export type PaletteItem = s.Infer<typeof itemSchema>;
 
 /** Groups without a hit are left out; the group with the best hit is first. */
-export const paletteAnswerSchema = z.object({
-  groups: z.array(z.object({ kind: z.enum(PALETTE_KINDS), items: z.array(itemSchema) })),
+export const paletteAnswerSchema = s.object({
+  groups: s.array(s.object({ kind: s.oneOf(PALETTE_KINDS), items: s.array(itemSchema) })),
 });
-export type PaletteAnswer = z.infer<typeof paletteAnswerSchema>;
+export type PaletteAnswer = s.Infer<typeof paletteAnswerSchema>;

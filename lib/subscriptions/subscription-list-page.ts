@@ -1,15 +1,15 @@
-import { z } from "zod";
 import { listPageSchema } from "@/lib/lists/list-page";
+import * as s from "@/lib/shape";
 import { SUBSCRIPTION_STATUS_FILTERS } from "./subscription-list-query";
 import { subscriptionRowSchema } from "./subscription-schemas";
 
-const count = z.number().int();
+const count = s.int();
 
 /** Values and how many rows have each, among the rows that match every other filter. */
-const facetsSchema = z.object({
-  status: z.array(z.object({ value: z.enum(SUBSCRIPTION_STATUS_FILTERS), count })),
+const facetsSchema = s.object({
+  status: s.array(s.object({ value: s.oneOf(SUBSCRIPTION_STATUS_FILTERS), count })),
   /** By name. */
-  provider: z.array(z.object({ value: z.string(), name: z.string(), count })),
+  provider: s.array(s.object({ value: s.string(), name: s.string(), count })),
 });
 
 /** A page of subscriptions. What counts come with the first page only. */
@@ -18,5 +18,5 @@ export const subscriptionListPageSchema = listPageSchema(subscriptionRowSchema).
   unfilteredTotal: count.nullable(),
   facets: facetsSchema.nullable(),
 });
-export type SubscriptionListPage = z.infer<typeof subscriptionListPageSchema>;
-export type SubscriptionFacets = z.infer<typeof facetsSchema>;
+export type SubscriptionListPage = s.Infer<typeof subscriptionListPageSchema>;
+export type SubscriptionFacets = s.Infer<typeof facetsSchema>;

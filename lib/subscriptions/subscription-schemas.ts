@@ -1,59 +1,59 @@
-import { z } from "zod";
-import { ionIdSchema } from "@/lib/ids";
-import { moneySchema } from "@/lib/money-value";
+import { ionId } from "@/lib/ids-shape";
+import { moneyShape } from "@/lib/money-value";
+import * as s from "@/lib/shape";
 import { SUBSCRIPTION_STATES } from "./subscription-status";
 
 // What the screens get of subscriptions: only what they show, never Ion's own object.
 
-const time = z.string().nullable();
-const words = z.string().nullable();
+const time = s.string().nullable();
+const words = s.string().nullable();
 
-const durationSchema = z.object({ count: z.number().int(), unit: z.enum(["day", "week", "month", "year"]) });
+const durationSchema = s.object({ count: s.int(), unit: s.oneOf(["day", "week", "month", "year"]) });
 
-export const subscriptionRowSchema = z.object({
-  id: ionIdSchema,
-  customerId: ionIdSchema,
+export const subscriptionRowSchema = s.object({
+  id: ionId,
+  customerId: ionId,
   customerName: words,
   /** Never empty: the vendor's name, the catalog's, or the id. */
-  name: z.string(),
+  name: s.string(),
   planName: words,
   providerId: words,
   providerName: words,
-  seats: z.number().int().nullable(),
-  state: z.enum(SUBSCRIPTION_STATES),
+  seats: s.int().nullable(),
+  state: s.oneOf(SUBSCRIPTION_STATES),
   /** Ion's own word, upper case. */
   status: words,
-  isTrial: z.boolean(),
+  isTrial: s.boolean(),
   /** `license`, `usage`, … */
   billingType: words,
   /** Of one licence and billing period. */
-  unitPrice: moneySchema.nullable(),
+  unitPrice: moneyShape.nullable(),
   term: durationSchema.nullable(),
   /** The term in Ion's words where it is no duration (D39). */
   termText: words,
   billingCycle: words,
-  autoRenew: z.boolean().nullable(),
+  autoRenew: s.boolean().nullable(),
   startsAt: time,
   /** Null is unknown; see `endless`. */
   endsAt: time,
   /** Ion says that it has no end. */
-  endless: z.boolean(),
+  endless: s.boolean(),
   renewsAt: time,
   updatedAt: time,
 });
-export type SubscriptionRow = z.infer<typeof subscriptionRowSchema>;
+export type SubscriptionRow = s.Infer<typeof subscriptionRowSchema>;
 
-export const subscriptionListSchema = z.object({
-  rows: z.array(subscriptionRowSchema),
-  offset: z.number().int(),
+export const subscriptionListSchema = s.object({
+  rows: s.array(subscriptionRowSchema),
+  offset: s.int(),
   /** How many match; null when Ion does not say. */
-  total: z.number().int().nullable(),
-  nextOffset: z.number().int().nullable(),
+  total: s.int().nullable(),
+  nextOffset: s.int().nullable(),
   /** True when this person has more customers than are looked through at once. */
-  partial: z.boolean(),
-  asOf: z.string(),
+  partial: s.boolean(),
+  asOf: s.string(),
 });
-export type SubscriptionList = z.infer<typeof subscriptionListSchema>;
+export type SubscriptionList = s.Infer<typeof subscriptionListSchema>;
 
 /** One thing that was done to a subscription. */
 export type SubscriptionActivity = {
@@ -75,11 +75,11 @@ export type Subscription = SubscriptionRow & {
   unitType: string | null;
   resourceType: string | null;
   partNumber: string | null;
-  total: z.infer<typeof moneySchema> | null;
+  total: s.Infer<typeof moneyShape> | null;
   /** Left out for people who may not see cost. */
-  cost?: z.infer<typeof moneySchema> | null;
-  margin?: { amount: z.infer<typeof moneySchema>; percent: string | null } | null;
-  listPrice?: z.infer<typeof moneySchema> | null;
+  cost?: s.Infer<typeof moneyShape> | null;
+  margin?: { amount: s.Infer<typeof moneyShape>; percent: string | null } | null;
+  listPrice?: s.Infer<typeof moneyShape> | null;
   purchasedAt: string | null;
   /** The last moment of a cancellation exactly as Ion says; `unknown` when it does not (CONTRACT.md section 4.2). */
   cancellation: { state: "open" | "past" | "unknown"; until: string | null };

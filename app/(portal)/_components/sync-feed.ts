@@ -1,13 +1,13 @@
 "use client";
 
-import type { z } from "zod";
 import {
   type SyncProgress,
   type SyncResource,
   syncChangedSchema,
   syncProgressSchema,
-} from "@/lib/mirror/sync-schemas";
+} from "@/lib/mirror/sync-events";
 import { routes } from "@/lib/routes";
+import type { Shape } from "@/lib/shape";
 
 type Listener = {
   onProgress?: (progress: SyncProgress) => void;
@@ -18,9 +18,9 @@ type Listener = {
 const listeners = new Set<Listener>();
 let feed: EventSource | undefined;
 
-function parsed<Schema extends z.ZodType>(schema: Schema, event: Event): z.output<Schema> | undefined {
+function parsed<T>(schema: Shape<T>, event: Event): T | undefined {
   try {
-    return schema.safeParse(JSON.parse((event as MessageEvent<string>).data)).data;
+    return schema.parse(JSON.parse((event as MessageEvent<string>).data));
   } catch {
     return undefined;
   }

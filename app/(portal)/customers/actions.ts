@@ -6,14 +6,14 @@ import { type ActionResult, runAction } from "@/lib/action";
 import { type ChosenCustomer, chooseCustomer, forgetChosenCustomer } from "@/lib/customers/chosen-customer";
 import { type CreatedCustomer, createCustomer } from "@/lib/customers/create-customer";
 import { explainRefusal } from "@/lib/customers/explain-refusal";
-import { customerIdInput } from "@/lib/customers/schemas";
 import { type UpdatedCustomer, updateCustomer } from "@/lib/customers/update-customer";
 import { createCustomerInput, updateCustomerInput } from "@/lib/customers/write-schemas";
+import { customerParams } from "@/lib/ids";
 import { routes } from "@/lib/routes";
 
 /** Works for this customer from now on, in this browser. */
 export async function chooseCustomerAction(raw: unknown): Promise<ActionResult<ChosenCustomer>> {
-  return runAction(customerIdInput, raw, ({ customerId }) => chooseCustomer(customerId));
+  return runAction(customerParams, raw, ({ customerId }) => chooseCustomer(customerId));
 }
 
 /** Works for nobody in particular. */

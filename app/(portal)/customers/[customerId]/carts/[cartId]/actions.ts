@@ -23,7 +23,7 @@ import {
   setQuantityInput,
 } from "@/lib/carts/schemas";
 import { setQuantity } from "@/lib/carts/set-quantity";
-import { customerIdInput } from "@/lib/customers/schemas";
+import { customerParams } from "@/lib/ids";
 import { type PlaceOrderResult, placeOrder } from "@/lib/orders/place-order";
 import { intentInput, placeOrderInput } from "@/lib/orders/place-order-schemas";
 import { releaseIntent } from "@/lib/orders/release-intent";
@@ -34,7 +34,7 @@ export type ChangedCart = ActionResult<Cart | null>;
 const cartOf = async (change: Promise<Changed<unknown>>) => (await change).cart;
 
 export async function createCartAction(raw: unknown): Promise<ActionResult<{ cartId: string }>> {
-  return runAction(customerIdInput, raw, createCart);
+  return runAction(customerParams, raw, createCart);
 }
 
 export async function setQuantityAction(raw: unknown): Promise<ChangedCart> {
