@@ -87,6 +87,19 @@ export function array<T>(item: Shape<T>): Shape<T[]> {
   });
 }
 
+/** Two of a kind. */
+export function pair<T>(item: Shape<T>): Shape<[T, T]> {
+  return new Shape((value, path) => {
+    if (!Array.isArray(value) || value.length !== 2) throw new ShapeError(path);
+    return [item.read(value[0], `${path}[0]`), item.read(value[1], `${path}[1]`)];
+  });
+}
+
+/** Whatever passes the test, as it is. */
+export function custom<T>(test: (value: unknown) => boolean): Shape<T> {
+  return only((value): value is T => test(value))();
+}
+
 /** Values by names that nobody knows beforehand. */
 export function record<T>(item: Shape<T>): Shape<Record<string, T>> {
   return new Shape((value, path) => {

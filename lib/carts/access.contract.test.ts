@@ -11,6 +11,7 @@ import { deleteCart } from "./delete-cart";
 import { getCart } from "./get-cart";
 import { getCartReview } from "./get-cart-review";
 import { getProvisioningForm } from "./get-provisioning-form";
+import { listCartsQuery } from "./inputs";
 import { listCarts } from "./list-carts";
 import { listCustomerCarts } from "./list-customer-carts";
 import { prepareCheckout } from "./prepare-checkout";
@@ -21,7 +22,6 @@ import { restoreItem } from "./restore-item";
 import { resumeCart } from "./resume-cart";
 import { saveForLater } from "./save-for-later";
 import { saveProvisioningDraft } from "./save-provisioning-draft";
-import { listCartsQuery } from "./schemas";
 import { setQuantity } from "./set-quantity";
 import { as, type CartsPortal, PLANS, SEEDED, startCartsPortal } from "./testing/carts-portal";
 

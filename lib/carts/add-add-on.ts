@@ -2,10 +2,10 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import { serverTexts } from "@/lib/i18n/server-texts";
 import { type Changed, changeCart, requireItem } from "./change-cart";
+import type { AddOnInput } from "./inputs";
 import { itemInput } from "./item-input";
 import { readPlanName } from "./plan-name";
 import { findPlan, readProducts } from "./read-products";
-import type { AddOnInput } from "./schemas";
 import { settledWrite } from "./settled-write";
 import { findAddOnPlan, isAddOnOrderable } from "./to-cart-item";
 

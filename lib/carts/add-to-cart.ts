@@ -3,6 +3,7 @@ import { audited } from "@/lib/audit/audited";
 import { accessCarts, type CartAccess } from "./cart-access";
 import { openCart } from "./create-cart";
 import { findOpenCart } from "./find-open-cart";
+import type { AddToCartInput } from "./inputs";
 import { itemInput } from "./item-input";
 import { rememberCart } from "./known-carts";
 import { oneAtATime } from "./one-at-a-time";
@@ -10,7 +11,6 @@ import { isSamePlan, readPlanName, toPlanName } from "./plan-name";
 import { readIonCart, requireOpen } from "./read-ion-cart";
 import { requirePlan } from "./require-plan";
 import { requireQuantity } from "./require-quantity";
-import type { AddToCartInput } from "./schemas";
 import { settledWrite } from "./settled-write";
 
 /** Where it went. `raised`: the plan was already there, and its quantity is now `quantity`. */

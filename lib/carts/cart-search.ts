@@ -1,5 +1,5 @@
 import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
-import { type ListCartsQuery, listCartsQuery } from "./schemas";
+import { type ListCartsQuery, listCartsQuery } from "./inputs";
 
 /** The state of the carts list that is kept in its address. */
 export const cartSearchParsers = {

@@ -5,11 +5,12 @@ import { isIonError } from "@/lib/ion/errors";
 import type { IonCartItem } from "@/lib/ion/schemas/carts";
 import { log } from "@/lib/log";
 import { accessCarts, type CartAccess } from "./cart-access";
+import type { CartInput } from "./inputs";
 import { touchCart } from "./known-carts";
 import { oneAtATime } from "./one-at-a-time";
 import { readCart } from "./read-cart";
 import { type IonCartWithItems, readIonCart, requireOpen } from "./read-ion-cart";
-import type { Cart, CartInput } from "./schemas";
+import type { Cart } from "./schemas";
 
 /** What a change got to work with: the cart as it is at Ion now. */
 export type CartNow = IonCartWithItems & { access: CartAccess; cartId: string };

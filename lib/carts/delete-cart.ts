@@ -3,10 +3,10 @@ import { audited } from "@/lib/audit/audited";
 import { AppError } from "@/lib/errors";
 import { isIonError } from "@/lib/ion/errors";
 import { accessCarts } from "./cart-access";
+import type { CartInput } from "./inputs";
 import { closeKnownCart } from "./known-carts";
 import { oneAtATime } from "./one-at-a-time";
 import { isGone, readIonCart } from "./read-ion-cart";
-import type { CartInput } from "./schemas";
 import { settledWrite } from "./settled-write";
 
 /**

@@ -3,10 +3,10 @@ import { AppError } from "@/lib/errors";
 import { secretQuestions, withoutSecrets } from "./answer-summary";
 import { accessCarts } from "./cart-access";
 import { CONFIRMATION_KEY } from "./confirmation";
+import type { CartItemInput } from "./inputs";
 import type { ItemQuestions } from "./item-questions";
 import { provisioningState } from "./provisioning-state";
 import { readCart } from "./read-cart";
-import type { CartItemInput } from "./schemas";
 
 /**
  * The vendor's questions about one line, with the answers so far: from the draft, the customer, or another line of the

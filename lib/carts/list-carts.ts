@@ -4,9 +4,10 @@ import { requirePermission } from "@/lib/auth/require-permission";
 import { customerNames } from "@/lib/customers/customer-names";
 import { fold } from "@/lib/fold";
 import { connectIon } from "@/lib/ion/connect";
+import { CARTS_PAGE_SIZE, type ListCartsQuery } from "./inputs";
 import { pageOfKnownCarts } from "./known-carts";
 import { readCartRow } from "./read-cart-row";
-import { CARTS_PAGE_SIZE, type CartPage, type ListCartsQuery } from "./schemas";
+import type { CartPage } from "./schemas";
 
 const AT_ONCE = 8;
 

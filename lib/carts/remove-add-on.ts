@@ -2,9 +2,9 @@ import "server-only";
 import type { IonCartItem } from "@/lib/ion/schemas/carts";
 import { type CartNow, type Changed, changeCart, requireItem } from "./change-cart";
 import { moveDraft } from "./drafts";
+import type { CartItemInput } from "./inputs";
 import { itemInput } from "./item-input";
 import { removeLine } from "./remove-line";
-import type { CartItemInput } from "./schemas";
 import { settledWrite } from "./settled-write";
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Changed, changeCart, requireItem } from "./change-cart";
+import type { CartItemInput } from "./inputs";
 import { removeLine } from "./remove-line";
-import type { CartItemInput } from "./schemas";
 
 /**
  * Takes a line out of the cart. Its answers stay with the cart until that is closed, so that `restoreItem` can bring both

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Changed, changeCart } from "./change-cart";
-import type { RenameCartInput } from "./schemas";
+import type { RenameCartInput } from "./inputs";
 import { writeCart } from "./write-cart";
 
 /** Gives a cart a name that people recognise it by, also one that rests. */

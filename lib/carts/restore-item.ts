@@ -1,10 +1,10 @@
 import "server-only";
 import { type Changed, changeCart } from "./change-cart";
 import { moveDraft } from "./drafts";
+import type { RestoreItemInput } from "./inputs";
 import { isSamePlan, readPlanName, toPlanName } from "./plan-name";
 import { requirePlan } from "./require-plan";
 import { requireQuantity } from "./require-quantity";
-import type { RestoreItemInput } from "./schemas";
 import { settledWrite } from "./settled-write";
 import { findAddOnPlan } from "./to-cart-item";
 

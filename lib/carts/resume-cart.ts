@@ -1,6 +1,6 @@
 import "server-only";
 import { type Changed, changeCart } from "./change-cart";
-import type { CartInput } from "./schemas";
+import type { CartInput } from "./inputs";
 import { writeCart } from "./write-cart";
 
 /** Takes a cart up again that was saved for later, or made a quote. One that is open stays so. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Changed, changeCart } from "./change-cart";
-import type { CartInput } from "./schemas";
+import type { CartInput } from "./inputs";
 import { writeCart } from "./write-cart";
 
 /** Puts a cart aside; nothing of it changes until it is resumed. Throws what `changeCart` throws. */

@@ -2,8 +2,8 @@ import "server-only";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { AppError } from "@/lib/errors";
 import { writeDraft } from "./drafts";
+import type { SaveDraftInput } from "./inputs";
 import { findKnownCart } from "./known-carts";
-import type { SaveDraftInput } from "./schemas";
 
 /** Every field that asks for a password is called so; see the attribute formats of lib/provisioning. */
 const PASSWORD = /pass(?:word|phrase)|secret/i;

@@ -1,10 +1,10 @@
 import "server-only";
 import { type Changed, changeCart, requireItem } from "./change-cart";
+import type { SetQuantityInput } from "./inputs";
 import { itemInput } from "./item-input";
 import { readPlanName } from "./plan-name";
 import { findPlan, readProducts } from "./read-products";
 import { requireQuantity } from "./require-quantity";
-import type { SetQuantityInput } from "./schemas";
 import { settledWrite } from "./settled-write";
 
 /**

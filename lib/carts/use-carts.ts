@@ -4,7 +4,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import { cartKeys } from "./cart-keys";
-import { type CartPage, cartPageSchema, type ListCartsQuery } from "./schemas";
+import type { ListCartsQuery } from "./inputs";
+import { type CartPage, cartPageSchema } from "./schemas";
 
 /** One page of the carts in progress; while another is read, the old rows stay. */
 export function useCarts(query: ListCartsQuery, initial: CartPage | undefined) {

@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import { cartKeys } from "./cart-keys";
+import type { CartItemInput } from "./inputs";
 import { itemQuestionsSchema } from "./item-questions";
-import type { CartItemInput } from "./schemas";
 
 /**
  * The vendor's questions about one line, read when they are opened. Not read again while somebody answers: what is typed

@@ -10,6 +10,7 @@ import { isIonError } from "@/lib/ion/errors";
 import { type RunningEmulator, startEmulator } from "@/lib/ion/testing/start-emulator";
 import { syncAll } from "@/lib/jobs/testing/sync-all";
 import { getOffer } from "./get-offer";
+import { catalogQuerySchema } from "./inputs";
 import { listProducts } from "./list-products";
 import {
   CATALOG_SORTS,
@@ -17,7 +18,6 @@ import {
   type CatalogQuery,
   type CatalogSummary,
   catalogPageSchema,
-  catalogQuerySchema,
   offerSchema,
 } from "./schemas";
 import { setProductEnabled } from "./set-product-enabled";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogQuerySchema, MAX_PAGE_SIZE, PAGE_SIZE, productParams } from "./schemas";
+import { catalogQuerySchema, productParams } from "./inputs";
+import { MAX_PAGE_SIZE, PAGE_SIZE } from "./schemas";
 import { anyText } from "./testing/any-text";
 
 describe("a product's address", () => {

@@ -1,8 +1,6 @@
-import { z } from "zod";
-import { catalogIdSchema, ionIdSchema } from "@/lib/ids";
 import { listPageSchema } from "@/lib/lists/list-page";
-import { moneySchema } from "@/lib/money";
-import { splitValues } from "./facet-values";
+import { moneyShape } from "@/lib/money-value";
+import * as s from "@/lib/shape";
 
 /** How often a plan is billed. Ion's periods below a week are not supported by Ion itself and read as "unknown". */
 export const BILLING_PERIODS = [
@@ -15,10 +13,10 @@ export const BILLING_PERIODS = [
   "one-time",
   "unknown",
 ] as const;
-export const billingPeriodSchema = z.enum(BILLING_PERIODS);
-export type BillingPeriod = z.infer<typeof billingPeriodSchema>;
+export const billingPeriodSchema = s.oneOf(BILLING_PERIODS);
+export type BillingPeriod = s.Infer<typeof billingPeriodSchema>;
 
-const unitSchema = z.enum(["seat", "unit"]);
+const unitSchema = s.oneOf(["seat", "unit"]);
 
 /** Why a plan can't be put in a cart. */
 export const NOT_ORDERABLE_REASONS = [
@@ -32,227 +30,234 @@ export const NOT_ORDERABLE_REASONS = [
   /** An add-on: bought only together with a SKU that offers it. */
   "needs-base",
 ] as const;
-export const notOrderableReasonSchema = z.enum(NOT_ORDERABLE_REASONS);
-export type NotOrderableReason = z.infer<typeof notOrderableReasonSchema>;
+export const notOrderableReasonSchema = s.oneOf(NOT_ORDERABLE_REASONS);
+export type NotOrderableReason = s.Infer<typeof notOrderableReasonSchema>;
 
-export const orderabilitySchema = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), reason: notOrderableReasonSchema }),
+export const orderabilitySchema = s.either([
+  s.object({ ok: s.literal(true) }),
+  s.object({ ok: s.literal(false), reason: notOrderableReasonSchema }),
 ]);
-export type Orderability = z.infer<typeof orderabilitySchema>;
+export type Orderability = s.Infer<typeof orderabilitySchema>;
 
-const tierSchema = z.object({
-  name: z.string().nullable(),
+const tierSchema = s.object({
+  name: s.string().nullable(),
   /** First unit of the tier, 1-based. */
-  from: z.number().int(),
+  from: s.int(),
   /** Last unit of the tier; null is without end. */
-  to: z.number().int().nullable(),
+  to: s.int().nullable(),
   /** Per unit; null is unknown. */
-  price: moneySchema.nullable(),
+  price: moneyShape.nullable(),
 });
 
-const usageSchema = z.object({
-  id: z.string(),
+const usageSchema = s.object({
+  id: s.string(),
   /** Ion's word for what is counted, for example "GB". */
-  unit: z.string().nullable(),
+  unit: s.string().nullable(),
   /** `top`: all units at the reached tier's price. `graduated`: each unit at its own tier's price. */
-  charging: z.enum(["top", "graduated", "unknown"]),
-  tiers: z.array(tierSchema),
+  charging: s.oneOf(["top", "graduated", "unknown"]),
+  tiers: s.array(tierSchema),
 });
-export type Usage = z.infer<typeof usageSchema>;
+export type Usage = s.Infer<typeof usageSchema>;
 
-const introductionSchema = z.object({
-  kind: z.enum(["trial", "discount"]),
+const introductionSchema = s.object({
+  kind: s.oneOf(["trial", "discount"]),
   /** ISO 8601 duration ("P30D", "P3M"); null when Ion gives none. */
-  duration: z.string().nullable(),
+  duration: s.string().nullable(),
   /** Per unit and billing period in this phase; a trial without one costs nothing that Ion told us. */
-  price: moneySchema.nullable(),
+  price: moneyShape.nullable(),
 });
-export type Introduction = z.infer<typeof introductionSchema>;
+export type Introduction = s.Infer<typeof introductionSchema>;
 
 /** One way to buy one SKU. Amounts are per unit; `price`, `cost` and `msrp` per billing period, taxes excluded. */
-export const planSchema = z.object({
-  productId: z.string(),
-  skuId: z.string(),
-  planId: z.string(),
-  productName: z.string(),
-  skuName: z.string(),
-  name: z.string(),
+export const planSchema = s.object({
+  productId: s.string(),
+  skuId: s.string(),
+  planId: s.string(),
+  productName: s.string(),
+  skuName: s.string(),
+  name: s.string(),
   /** The maker's part number, for example "CFQ7TTC0LH18:0001:P1Y:Y". */
-  mfgPartNumber: z.string().nullable(),
+  mfgPartNumber: s.string().nullable(),
   /** The vendor's id of the SKU. */
-  vendorSkuId: z.string().nullable(),
+  vendorSkuId: s.string().nullable(),
   billingPeriod: billingPeriodSchema,
   /** Commitment as an ISO 8601 duration ("P1M", "P1Y", "P3Y"); null is none. */
-  term: z.string().nullable(),
-  currency: z.string().nullable(),
+  term: s.string().nullable(),
+  currency: s.string().nullable(),
   /** What the customer pays. Null is unknown, never zero. */
-  price: moneySchema.nullable(),
+  price: moneyShape.nullable(),
   /** `price` for twelve months, to compare plans; null for one-time and unknown ones. */
-  yearlyPrice: moneySchema.nullable(),
+  yearlyPrice: moneyShape.nullable(),
   /** Charged once at the start on top of the recurring price. */
-  setupFee: moneySchema.nullable(),
+  setupFee: moneyShape.nullable(),
   /** What the reseller pays. Absent for people who may not see costs. */
-  cost: moneySchema.nullable().optional(),
-  margin: z.object({ amount: moneySchema, percent: z.string().nullable() }).nullable().optional(),
+  cost: moneyShape.nullable().optional(),
+  margin: s.object({ amount: moneyShape, percent: s.string().nullable() }).nullable().optional(),
   /** The vendor's list price. Absent for people who may not see costs. */
-  msrp: moneySchema.nullable().optional(),
-  minQuantity: z.number().int().positive(),
+  msrp: moneyShape.nullable().optional(),
+  minQuantity: s.int(),
   /** Null is without limit. */
-  maxQuantity: z.number().int().positive().nullable(),
+  maxQuantity: s.int().nullable(),
   /** What one unit is: a person's seat, or anything else. */
   unit: unitSchema,
   /** The vendor's word for the unit ("Devices"), when it has one. */
-  unitName: z.string().nullable(),
-  usageBased: z.boolean(),
-  usages: z.array(usageSchema),
+  unitName: s.string().nullable(),
+  usageBased: s.boolean(),
+  usages: s.array(usageSchema),
   /** Trial and discount phases, in order, before the plan proper. */
-  introductions: z.array(introductionSchema),
+  introductions: s.array(introductionSchema),
   /** When a cancellation takes effect. */
-  cancelTiming: z.enum(["end-of-term", "immediate"]).nullable(),
+  cancelTiming: s.oneOf(["end-of-term", "immediate"]).nullable(),
   /** The vendor approves each order before it goes on. */
-  approvalRequired: z.boolean(),
+  approvalRequired: s.boolean(),
   orderable: orderabilitySchema,
 });
-export type Plan = z.infer<typeof planSchema>;
+export type Plan = s.Infer<typeof planSchema>;
 
-const namedTextSchema = z.object({ name: z.string(), text: z.string() });
+const namedTextSchema = s.object({ name: s.string(), text: s.string() });
 
-export const addOnSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string().nullable(),
-  vendorSkuId: z.string().nullable(),
+export const addOnSchema = s.object({
+  id: s.string(),
+  name: s.string(),
+  description: s.string().nullable(),
+  vendorSkuId: s.string().nullable(),
   /** Ends with the subscription it belongs to, or has a term from its own purchase. */
-  alignment: z.enum(["subscription", "purchase"]).nullable(),
-  allowMultiple: z.boolean(),
-  plans: z.array(planSchema),
+  alignment: s.oneOf(["subscription", "purchase"]).nullable(),
+  allowMultiple: s.boolean(),
+  plans: s.array(planSchema),
 });
-export type AddOn = z.infer<typeof addOnSchema>;
+export type AddOn = s.Infer<typeof addOnSchema>;
 
-export const skuSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string().nullable(),
-  vendorSkuId: z.string().nullable(),
-  disabled: z.boolean(),
+export const skuSchema = s.object({
+  id: s.string(),
+  name: s.string(),
+  description: s.string().nullable(),
+  vendorSkuId: s.string().nullable(),
+  disabled: s.boolean(),
   /** Market segments ("Commercial", "Education"). */
-  segments: z.array(z.string()),
-  features: z.array(namedTextSchema),
+  segments: s.array(s.string()),
+  features: s.array(namedTextSchema),
   /** Ids of add-ons that come with the SKU, and of those that can be bought with it. */
-  includedAddOnIds: z.array(z.string()),
-  availableAddOnIds: z.array(z.string()),
-  plans: z.array(planSchema),
+  includedAddOnIds: s.array(s.string()),
+  availableAddOnIds: s.array(s.string()),
+  plans: s.array(planSchema),
 });
-export type Sku = z.infer<typeof skuSchema>;
+export type Sku = s.Infer<typeof skuSchema>;
 
-export const productSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  vendor: z.string().nullable(),
+export const productSchema = s.object({
+  id: s.string(),
+  name: s.string(),
+  vendor: s.string().nullable(),
   /** Cloud provider id; tells with `lib/customers` whether the customer has a tenant there. */
-  providerId: z.string().nullable(),
-  disabled: z.boolean(),
-  categories: z.array(z.object({ id: z.string(), name: z.string() })),
-  caption: z.string().nullable(),
+  providerId: s.string().nullable(),
+  disabled: s.boolean(),
+  categories: s.array(s.object({ id: s.string(), name: s.string() })),
+  caption: s.string().nullable(),
   /** Plain text; paragraphs are separated by a blank line. */
-  description: z.string().nullable(),
+  description: s.string().nullable(),
   /** A data URI of a raster image. */
-  image: z.string().nullable(),
-  features: z.array(namedTextSchema),
-  faqs: z.array(z.object({ question: z.string(), answer: z.string() })),
-  support: z.array(namedTextSchema),
-  links: z.array(z.string()),
-  updatedAt: z.string().nullable(),
-  skus: z.array(skuSchema),
-  addOns: z.array(addOnSchema),
+  image: s.string().nullable(),
+  features: s.array(namedTextSchema),
+  faqs: s.array(s.object({ question: s.string(), answer: s.string() })),
+  support: s.array(namedTextSchema),
+  links: s.array(s.string()),
+  updatedAt: s.string().nullable(),
+  skus: s.array(skuSchema),
+  addOns: s.array(addOnSchema),
   /** The customer whose price book the prices are from; null is the account's own. */
-  priceBookCustomerId: z.string().nullable(),
+  priceBookCustomerId: s.string().nullable(),
   /** When Ion was asked. */
-  asOf: z.string(),
+  asOf: s.string(),
 });
-export type Product = z.infer<typeof productSchema>;
+export type Product = s.Infer<typeof productSchema>;
 
 /** What an order of a product would do to the customer's tenant at its vendor; "none" where there are no tenants. */
-export const tenantSchema = z.object({
-  state: z.enum(["existing", "new", "none", "unknown"]),
-  domain: z.string().nullable(),
+export const tenantSchema = s.object({
+  state: s.oneOf(["existing", "new", "none", "unknown"]),
+  domain: s.string().nullable(),
   /** Ion's silence is no proof: the cart asks whether there really is no tenant. */
-  needsConfirmation: z.boolean(),
+  needsConfirmation: s.boolean(),
 });
 
 /** A product with what it would mean for a customer; `tenant` is null when none is chosen. */
-export const offerSchema = z.object({ product: productSchema, tenant: tenantSchema.nullable() });
-export type Offer = z.infer<typeof offerSchema>;
+export const offerSchema = s.object({ product: productSchema, tenant: tenantSchema.nullable() });
+export type Offer = s.Infer<typeof offerSchema>;
 
 /** From where to where a text is marked; the second place is not included. */
-const rangesSchema = z.array(z.tuple([z.number().int(), z.number().int()]));
+const rangesSchema = s.array(s.pair(s.int()));
 
 /** A text of a product that has what was searched for and is not shown anyway: a SKU's or plan's name, an id. */
-const hitSchema = z.object({ kind: z.enum(["sku", "plan", "id"]), text: z.string(), marks: rangesSchema });
-export type CatalogHit = z.infer<typeof hitSchema>;
+const hitSchema = s.object({ kind: s.oneOf(["sku", "plan", "id"]), text: s.string(), marks: rangesSchema });
+export type CatalogHit = s.Infer<typeof hitSchema>;
 
 /** A product as a row of the list, with what is needed to decide whether to open it. */
-export const catalogEntrySchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  vendor: z.string().nullable(),
-  categories: z.array(z.string()),
-  caption: z.string().nullable(),
-  disabled: z.boolean(),
-  planCount: z.number().int(),
+export const catalogEntrySchema = s.object({
+  id: s.string(),
+  name: s.string(),
+  vendor: s.string().nullable(),
+  categories: s.array(s.string()),
+  caption: s.string().nullable(),
+  disabled: s.boolean(),
+  planCount: s.int(),
   /** Plans that match the query. */
-  matchingPlanCount: z.number().int(),
+  matchingPlanCount: s.int(),
   /** The cheapest matching plan that can be ordered and has a price. */
-  from: z.object({ price: moneySchema, billingPeriod: billingPeriodSchema, unit: unitSchema }).nullable(),
+  from: s.object({ price: moneyShape, billingPeriod: billingPeriodSchema, unit: unitSchema }).nullable(),
   /** Set when a matching plan is billed by use. */
-  usageBased: z.boolean(),
+  usageBased: s.boolean(),
   /** Set when none of the matching plans can be ordered; "no-plans" for a product without any. */
-  notOrderable: z.enum([...NOT_ORDERABLE_REASONS, "no-plans", "several"]).nullable(),
+  notOrderable: s.oneOf([...NOT_ORDERABLE_REASONS, "no-plans", "several"]).nullable(),
   /** Where name and vendor have the words of the question. */
   nameMarks: rangesSchema,
   vendorMarks: rangesSchema,
-  hits: z.array(hitSchema),
+  hits: s.array(hitSchema),
 });
-export type CatalogEntry = z.infer<typeof catalogEntrySchema>;
+export type CatalogEntry = s.Infer<typeof catalogEntrySchema>;
 
 export const FACETS = ["vendor", "category", "billing", "term", "currency"] as const;
 export type FacetName = (typeof FACETS)[number];
 
-const facetValueSchema = z.object({
-  value: z.string(),
+const facetValueSchema = s.object({
+  value: s.string(),
   /** The name to show where the value is not one of ours to translate. */
-  label: z.string().nullable(),
+  label: s.string().nullable(),
   /** Products that match the query with this value instead of the facet's chosen ones. */
-  count: z.number().int(),
+  count: s.int(),
 });
-export type FacetValue = z.infer<typeof facetValueSchema>;
+export type FacetValue = s.Infer<typeof facetValueSchema>;
+const facetValues = s.array(facetValueSchema);
 
 /** What an answer says besides its rows; the same for all of its pages. */
-const catalogSummarySchema = z.object({
+const catalogSummarySchema = s.object({
   /** Products in the catalog. */
-  catalogTotal: z.number().int(),
+  catalogTotal: s.int(),
   /** Plans that match: the lines of the CSV. */
-  planTotal: z.number().int(),
+  planTotal: s.int(),
   /** Products that match and can be ordered, whatever the filter says. */
-  orderableCount: z.number().int(),
-  facets: z.record(z.enum(FACETS), z.array(facetValueSchema)),
+  orderableCount: s.int(),
+  facets: s.object({
+    vendor: facetValues,
+    category: facetValues,
+    billing: facetValues,
+    term: facetValues,
+    currency: facetValues,
+  }),
   /** Words nobody has, and what was searched for instead. */
-  corrections: z.array(z.object({ from: z.string(), to: z.string() })),
+  corrections: s.array(s.object({ from: s.string(), to: s.string() })),
   /** Questions near to this one that find more, when it finds nothing or next to nothing. */
-  suggestions: z.array(z.object({ q: z.string(), total: z.number().int() })),
+  suggestions: s.array(s.object({ q: s.string(), total: s.int() })),
   /** Parts of ids that too many ids have: only the first of them were looked at. */
-  tooBroad: z.array(z.string()),
+  tooBroad: s.array(s.string()),
   /** Products the same words find without any filter, when the filters leave none; else null. */
-  withoutFilters: z.number().int().nullable(),
+  withoutFilters: s.int().nullable(),
 });
-export type CatalogSummary = z.infer<typeof catalogSummarySchema>;
+export type CatalogSummary = s.Infer<typeof catalogSummarySchema>;
 
 export const catalogPageSchema = listPageSchema(catalogEntrySchema).extend({
   /** Null on the pages after the first, as `total` is. */
   summary: catalogSummarySchema.nullable(),
 });
-export type CatalogPage = z.infer<typeof catalogPageSchema>;
+export type CatalogPage = s.Infer<typeof catalogPageSchema>;
 
 export const CATALOG_SORTS = ["relevance", "name", "vendor", "price", "-price"] as const;
 export type CatalogSort = (typeof CATALOG_SORTS)[number];
@@ -266,55 +271,16 @@ export function searchableText(text: string): string {
   return text.slice(0, MAX_QUERY_LENGTH).replace(/\p{Cc}/gu, " ");
 }
 
-const facetParam = z.string().default("").transform(splitValues);
-
-/**
- * The search params of the list. Any text is a legal query; an unknown sort or size falls back, since addresses are
- * shared, edited and shortened by hand.
- */
-export const catalogQuerySchema = z.object({
-  q: z.string().default("").transform(searchableText),
+/** What is asked for, whatever part of the answer is shown; `inputs.ts` reads it from an address. */
+export type CatalogFilters = {
+  q: string;
   /** Search for the words as they are written, whatever may have been meant. */
-  literal: z
-    .string()
-    .default("")
-    .transform((text) => text === "true"),
-  vendor: facetParam,
-  category: facetParam,
-  billing: facetParam,
-  term: facetParam,
-  currency: facetParam,
-  orderable: z
-    .string()
-    .default("")
-    .transform((text) => text === "true"),
-  sort: z.enum(CATALOG_SORTS).catch("relevance"),
-  /** Opaque, from the page before. */
-  cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).catch(PAGE_SIZE),
-});
-export type CatalogQuery = z.output<typeof catalogQuerySchema>;
-/** What is asked for, whatever part of the answer is shown. */
-export type CatalogFilters = Omit<CatalogQuery, "cursor" | "limit">;
+  literal: boolean;
+  orderable: boolean;
+  sort: CatalogSort;
+} & Record<FacetName, string[]>;
+export type CatalogQuery = CatalogFilters & { cursor?: string | undefined; limit: number };
 
-/** Next hands a page its params still percent-encoded; a catalog id itself never holds a percent sign. */
-const decoded = z.string().transform((text) => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-});
-export const productParams = z.object({ productId: decoded.pipe(catalogIdSchema) });
-export const offerSearch = z.object({ customerId: ionIdSchema.optional() });
-
-export const planRefSchema = z.object({
-  productId: catalogIdSchema,
-  skuId: catalogIdSchema,
-  planId: catalogIdSchema,
-});
+export const planRefShape = s.object({ productId: s.string(), skuId: s.string(), planId: s.string() });
 /** The three ids that name a plan. */
-export type PlanRef = z.infer<typeof planRefSchema>;
-
-export const setProductEnabledInput = z.object({ productId: catalogIdSchema, enabled: z.boolean() });
-export type SetProductEnabledInput = z.infer<typeof setProductEnabledInput>;
+export type PlanRef = s.Infer<typeof planRefShape>;

@@ -6,8 +6,8 @@ import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
 import { refreshIndexed } from "./index/keep-index";
+import type { SetProductEnabledInput } from "./inputs";
 import { productMirror } from "./product-mirror";
-import type { SetProductEnabledInput } from "./schemas";
 
 /**
  * Offers a product to customers, or stops offering it. What is so already stays so: Ion refuses to enable an enabled

@@ -1,8 +1,8 @@
 // Catalog search over a made-up mirror: a fixed mix of 200 questions at 10,000 and at 100,000 plans, against a plain scan
 // of the same 100,000 names. A JSON line a figure. Run: npm run bench -- catalog-search (PGlite in memory, or DATABASE_URL).
 import { actingAs } from "@/lib/auth/acting-as";
+import { catalogQuerySchema } from "@/lib/catalog/inputs";
 import { listProducts } from "@/lib/catalog/list-products";
-import { catalogQuerySchema } from "@/lib/catalog/schemas";
 import { closeDatabase } from "@/lib/db/client";
 import { makeAccount, makePerson } from "@/lib/db/testing/people";
 import { benchProduct, fillCatalog, PLANS_PER_PRODUCT, searchMix } from "./catalog-fixture";

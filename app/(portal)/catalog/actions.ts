@@ -3,10 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { type ActionResult, runAction } from "@/lib/action";
 import { type AddedToCart, addToCart } from "@/lib/carts/add-to-cart";
+import { addToCartInput, cartItemInput, setQuantityInput } from "@/lib/carts/inputs";
 import { removeItem } from "@/lib/carts/remove-item";
-import { addToCartInput, cartItemInput, setQuantityInput } from "@/lib/carts/schemas";
 import { setQuantity } from "@/lib/carts/set-quantity";
-import { setProductEnabledInput } from "@/lib/catalog/schemas";
+import { setProductEnabledInput } from "@/lib/catalog/inputs";
 import { setProductEnabled } from "@/lib/catalog/set-product-enabled";
 import { routes } from "@/lib/routes";
 

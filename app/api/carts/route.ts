@@ -1,5 +1,5 @@
+import { listCartsQuery } from "@/lib/carts/inputs";
 import { listCarts } from "@/lib/carts/list-carts";
-import { listCartsQuery } from "@/lib/carts/schemas";
 import { parseSearch, runRoute } from "@/lib/route-handler";
 
 /** One page of the carts in progress, for the search field and the next page. */

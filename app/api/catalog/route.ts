@@ -1,5 +1,5 @@
+import { catalogQuerySchema } from "@/lib/catalog/inputs";
 import { listProducts } from "@/lib/catalog/list-products";
-import { catalogQuerySchema } from "@/lib/catalog/schemas";
 import { parseSearch, runRoute } from "@/lib/route-handler";
 
 /** A page of the catalog, for search as somebody types. */

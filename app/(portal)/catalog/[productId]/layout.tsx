@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { productParams } from "@/lib/catalog/inputs";
 import { requireProduct } from "@/lib/catalog/require-product";
-import { productParams } from "@/lib/catalog/schemas";
 import { pageParams, readPage } from "@/lib/page";
 
 type Props = { children: ReactNode; params: Promise<unknown> };

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
 import { getKnownOffer } from "@/lib/catalog/get-offer";
-import { productParams } from "@/lib/catalog/schemas";
+import { productParams } from "@/lib/catalog/inputs";
 import { getChosenCustomer } from "@/lib/customers/chosen-customer";
 import { pageParams, readPage } from "@/lib/page";
 import { LoadProblem } from "../../_components/load-problem";

@@ -1,5 +1,5 @@
 import { getOffer } from "@/lib/catalog/get-offer";
-import { offerSearch, productParams } from "@/lib/catalog/schemas";
+import { offerSearch, productParams } from "@/lib/catalog/inputs";
 import { parseParams, parseSearch, runRoute } from "@/lib/route-handler";
 
 /** A product with its plans, at the prices of the customer in the address. */

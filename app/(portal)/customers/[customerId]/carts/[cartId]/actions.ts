@@ -5,6 +5,15 @@ import { addAddOn } from "@/lib/carts/add-add-on";
 import type { Changed } from "@/lib/carts/change-cart";
 import { createCart } from "@/lib/carts/create-cart";
 import { deleteCart } from "@/lib/carts/delete-cart";
+import {
+  addOnInput,
+  cartInput,
+  cartItemInput,
+  renameCartInput,
+  restoreItemInput,
+  saveDraftInput,
+  setQuantityInput,
+} from "@/lib/carts/inputs";
 import { removeAddOn } from "@/lib/carts/remove-add-on";
 import { removeItem } from "@/lib/carts/remove-item";
 import { renameCart } from "@/lib/carts/rename-cart";
@@ -12,16 +21,7 @@ import { restoreItem } from "@/lib/carts/restore-item";
 import { resumeCart } from "@/lib/carts/resume-cart";
 import { saveForLater } from "@/lib/carts/save-for-later";
 import { saveProvisioningDraft } from "@/lib/carts/save-provisioning-draft";
-import {
-  addOnInput,
-  type Cart,
-  cartInput,
-  cartItemInput,
-  renameCartInput,
-  restoreItemInput,
-  saveDraftInput,
-  setQuantityInput,
-} from "@/lib/carts/schemas";
+import type { Cart } from "@/lib/carts/schemas";
 import { setQuantity } from "@/lib/carts/set-quantity";
 import { customerParams } from "@/lib/ids";
 import { type PlaceOrderResult, placeOrder } from "@/lib/orders/place-order";

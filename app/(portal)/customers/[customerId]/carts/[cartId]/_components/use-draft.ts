@@ -4,8 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { cartKeys } from "@/lib/carts/cart-keys";
+import type { CartItemInput } from "@/lib/carts/inputs";
 import type { ItemQuestions } from "@/lib/carts/item-questions";
-import type { CartItemInput } from "@/lib/carts/schemas";
 import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import { saveDraftAction } from "../actions";
 

@@ -1,5 +1,5 @@
 import { getProvisioningForm } from "@/lib/carts/get-provisioning-form";
-import { cartItemInput } from "@/lib/carts/schemas";
+import { cartItemInput } from "@/lib/carts/inputs";
 import { parseParams, runRoute } from "@/lib/route-handler";
 
 type Context = { params: Promise<unknown> };
