@@ -4,7 +4,7 @@
  * Ion is parsed with zod, on the server.
  */
 
-export type Result<T> = { success: true; data: T } | { success: false; error: ShapeError };
+export type Result<T> = { success: true; data: T } | { success: false; data?: undefined; error: ShapeError };
 
 /** Something is not of the shape; `path` says where. */
 export class ShapeError extends Error {
@@ -44,6 +44,14 @@ export class Shape<T> {
 
   nullable(): Shape<T | null> {
     return new Shape((value, path) => (value === null ? null : this.read(value, path)));
+  }
+
+  /** What does not fit is `instead`. */
+  catch(instead: T): Shape<T> {
+    return new Shape((value) => {
+      const result = this.safeParse(value);
+      return result.success ? result.data : instead;
+    });
   }
 
   optional(): Shape<T | undefined> {

@@ -8,8 +8,8 @@ import { syncAll } from "@/lib/jobs/testing/sync-all";
 import { CATALOG_COLUMNS } from "./catalog-columns";
 import { exportCatalog } from "./export-catalog";
 import { findPlans } from "./find-plans";
+import { catalogQuerySchema } from "./inputs";
 import { listProducts } from "./list-products";
-import { catalogQuerySchema } from "./schemas";
 
 // Texts are what they are called: the words themselves have their own test.
 vi.mock("next-intl/server", () => ({ getTranslations: async () => (key: string) => key }));

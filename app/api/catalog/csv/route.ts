@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CATALOG_COLUMNS } from "@/lib/catalog/catalog-columns";
 import { exportCatalog } from "@/lib/catalog/export-catalog";
-import { catalogQuerySchema } from "@/lib/catalog/schemas";
+import { catalogQuerySchema } from "@/lib/catalog/inputs";
 import { commaList } from "@/lib/lists/list-params-schema";
 import { parseSearch, runResponse } from "@/lib/route-handler";
 
