@@ -35,19 +35,20 @@ async function linesOf(actor: Actor, search: Record<string, string>): Promise<st
 }
 
 describe("the catalog as a file", () => {
-  test.each([{}, { q: "business", sort: "price" }, { billing: "annual", orderable: "true", sort: "vendor" }])(
-    "has a line for each plan that matches %j, products in the list's order",
-    async (search) => {
-      const [head, ...lines] = await linesOf(owner, search);
-      const page = await actingAs(owner, () =>
-        listProducts(catalogQuerySchema.parse({ ...search, limit: "500" })),
-      );
-      expect(head?.split(",")).toHaveLength(CATALOG_COLUMNS.length);
-      expect(lines).toHaveLength(page.summary?.planTotal ?? -1);
-      const products = [...new Set(lines.map((line) => page.rows.findIndex(({ id }) => line.includes(id))))];
-      expect(products).toEqual(products.toSorted((one, other) => one - other));
-    },
-  );
+  test.each<Record<string, string>>([
+    {},
+    { q: "business", sort: "price" },
+    { billing: "annual", orderable: "true", sort: "vendor" },
+  ])("has a line for each plan that matches %j, products in the list's order", async (search) => {
+    const [head, ...lines] = await linesOf(owner, search);
+    const page = await actingAs(owner, () =>
+      listProducts(catalogQuerySchema.parse({ ...search, limit: "500" })),
+    );
+    expect(head?.split(",")).toHaveLength(CATALOG_COLUMNS.length);
+    expect(lines).toHaveLength(page.summary?.planTotal ?? -1);
+    const products = [...new Set(lines.map((line) => page.rows.findIndex(({ id }) => line.includes(id))))];
+    expect(products).toEqual(products.toSorted((one, other) => one - other));
+  });
 
   test("has costs for those who may see them only, whatever columns are asked for", async () => {
     const [head, ...lines] = await linesOf(owner, { q: "CFQ7TTC0LH18:0001:P1Y:M" });
