@@ -45,6 +45,7 @@ export const routes = {
   api: {
     sync: () => "/api/sync",
     syncEvents: () => "/api/sync/events",
+    syncRuns: (search?: Search) => withSearch("/api/sync/runs", search),
     customers: (search?: Search) => withSearch("/api/customers", search),
     customersCsv: (search?: Search) => withSearch("/api/customers/csv", search),
     findCustomers: (question: string) => withSearch("/api/customers/find", { q: question }),

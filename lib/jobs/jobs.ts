@@ -2,6 +2,7 @@ import "server-only";
 import { keepConnectionsAlive } from "@/lib/connection/keep-connections-alive";
 import { reconcileIntents } from "@/lib/orders/reconcile-intents";
 import { recordAllSnapshots } from "@/lib/subscriptions/record-snapshots";
+import { syncDue } from "./sync-due";
 
 type Job = { name: string; cron: string; run: () => Promise<void> };
 
@@ -9,5 +10,6 @@ type Job = { name: string; cron: string; run: () => Promise<void> };
 export const JOBS: readonly Job[] = [
   { name: "reconcile-intents", cron: "* * * * *", run: reconcileIntents },
   { name: "record-subscription-snapshots", cron: "*/5 * * * *", run: recordAllSnapshots },
+  { name: "sync-due", cron: "* * * * *", run: syncDue },
   { name: "keep-connections-alive", cron: "17 3 * * *", run: keepConnectionsAlive },
 ];

@@ -1,20 +1,24 @@
 import "server-only";
-import { fromPglite, PgBoss } from "pg-boss";
-import { getDatabase } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { log } from "@/lib/log";
+import { closeQueue, openQueue, SYNC_QUEUE } from "@/lib/queue";
 import { JOBS } from "./jobs";
+import { runSyncJob } from "./run-sync-job";
 
-const held = globalThis as typeof globalThis & { portalBoss?: Promise<PgBoss> };
+const held = globalThis as typeof globalThis & {
+  portalJobs?: { started: Promise<void>; stop: AbortController } | undefined;
+};
 
-async function start(): Promise<PgBoss> {
-  const database = await getDatabase();
-  const boss =
-    database.kind === "pglite"
-      ? new PgBoss({ db: fromPglite(database.pglite), backend: "pglite", schema: "jobs" })
-      : new PgBoss({ connectionString: env().DATABASE_URL ?? "", schema: "jobs", max: 4 });
-  boss.on("error", (error) => log.error({ err: error }, "job queue"));
-  await boss.start();
+/** Passes that one process runs at the same time: a long one must not keep the short ones waiting. */
+const PASSES_AT_ONCE = 2;
+
+async function start(stop: AbortSignal): Promise<void> {
+  const boss = await openQueue({ works: true });
+  await boss.work(
+    SYNC_QUEUE,
+    { pollingIntervalSeconds: 1, localConcurrency: PASSES_AT_ONCE },
+    async ([job]) => {
+      if (job) await runSyncJob(job.data, stop);
+    },
+  );
   for (const job of JOBS) {
     await boss.createQueue(job.name, { policy: "singleton", retryLimit: 0 });
     await boss.work(job.name, { pollingIntervalSeconds: 2 }, job.run);
@@ -22,18 +26,20 @@ async function start(): Promise<PgBoss> {
     // Once at start too: whatever died with the last process is looked at now, not at the next full minute.
     await boss.send(job.name);
   }
-  return boss;
 }
 
 /** Starts the queue and its workers in this process; safe to call twice. */
 export async function startJobs(): Promise<void> {
-  held.portalBoss ??= start();
-  await held.portalBoss;
+  if (!held.portalJobs) {
+    const stop = new AbortController();
+    held.portalJobs = { stop, started: start(stop.signal) };
+  }
+  await held.portalJobs.started;
 }
 
-/** Lets running jobs finish (up to ten seconds) and stops. */
+/** Ends passes between two pages, lets the other running jobs finish (up to ten seconds), and stops. */
 export async function stopJobs(): Promise<void> {
-  const boss = held.portalBoss;
-  held.portalBoss = undefined;
-  await (await boss)?.stop({ graceful: true, timeout: 10_000 });
+  held.portalJobs?.stop.abort();
+  held.portalJobs = undefined;
+  await closeQueue();
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { getDb } from "@/lib/db/client";
 import { notify } from "@/lib/db/notify";
 import type { Pass, PassCounts, SyncRun } from "./pass";
-import type { SyncProgress } from "./sync-schemas";
+import type { SyncProgress } from "./sync-events";
 
 /** At most two messages a second. */
 const EVERY_MS = 500;

@@ -1,0 +1,22 @@
+import { openSyncEvents } from "@/lib/mirror/open-sync-events";
+import { runRoute } from "@/lib/route-handler";
+
+export const dynamic = "force-dynamic";
+
+/** Server-sent events about passes and changes; lasts as long as the browser listens. */
+export async function GET(request: Request) {
+  let events: ReadableStream<Uint8Array>;
+  try {
+    events = await openSyncEvents(request.signal);
+  } catch (error) {
+    return runRoute(() => Promise.reject(error));
+  }
+  return new Response(events, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store, no-transform",
+      // Nginx would hold events back until it has enough of them.
+      "x-accel-buffering": "no",
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { fromPglite, PgBoss } from "pg-boss";
+import { getDatabase } from "./db/client";
+import { env } from "./env";
+import { log } from "./log";
+
+/** Jobs that run a pass over one of Ion's lists. */
+export const SYNC_QUEUE = "sync-resource";
+
+type Queue = { boss: Promise<PgBoss>; works: boolean };
+
+// On globalThis: pages, route handlers and the start-up code are separate bundles of one process.
+const held = globalThis as typeof globalThis & { portalQueue?: Queue | undefined };
+
+async function start(works: boolean): Promise<PgBoss> {
+  const database = await getDatabase();
+  // A process that only sends leaves schedules and upkeep to those that work.
+  const duties = works ? {} : { schedule: false, supervise: false };
+  const boss =
+    database.kind === "pglite"
+      ? new PgBoss({ ...duties, db: fromPglite(database.pglite), backend: "pglite", schema: "jobs" })
+      : new PgBoss({
+          ...duties,
+          connectionString: env().DATABASE_URL ?? "",
+          schema: "jobs",
+          max: works ? 4 : 1,
+        });
+  boss.on("error", (error) => log.error({ err: error }, "job queue"));
+  await boss.start();
+  // At most one job waits per account and resource; that only one runs is the business of its lease, which a process that
+  // dies gives back sooner than a job.
+  await boss.createQueue(SYNC_QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: 6 * 60 * 60 });
+  return boss;
+}
+
+/**
+ * The process's handle on the job queue. With `works` it also keeps schedules and cleans up, as a process that runs jobs
+ * has to; without, it can send (`JOBS=off`).
+ */
+export function openQueue({ works = false }: { works?: boolean } = {}): Promise<PgBoss> {
+  if (held.portalQueue && (held.portalQueue.works || !works)) return held.portalQueue.boss;
+  const before = held.portalQueue?.boss;
+  const queue = { works, boss: stopped(before).then(() => start(works)) };
+  held.portalQueue = queue;
+  queue.boss.catch(() => {
+    if (held.portalQueue === queue) held.portalQueue = undefined;
+  });
+  return queue.boss;
+}
+
+/** Stops the queue: running jobs have `timeoutMs` to end. */
+export async function closeQueue(timeoutMs = 10_000): Promise<void> {
+  const queue = held.portalQueue;
+  held.portalQueue = undefined;
+  await stopped(queue?.boss, timeoutMs);
+}
+
+async function stopped(boss: Promise<PgBoss> | undefined, timeout = 1_000): Promise<void> {
+  await (await boss)?.stop({ graceful: true, timeout });
+}
