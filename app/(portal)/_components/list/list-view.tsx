@@ -96,6 +96,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
 
   return (
     <div
+      data-fills-screen={head ? "" : undefined}
       className={cn(
         "flex min-w-0 flex-col gap-2",
         // The list fills the screen under its head, and only its rows scroll.

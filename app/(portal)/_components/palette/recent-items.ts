@@ -7,7 +7,7 @@ const recentSchema = z.array(
     kind: z.enum(PALETTE_KINDS),
     id: z.string(),
     title: z.string(),
-    href: z.string().startsWith("/"),
+    href: z.string().regex(/^\/(?!\/)/),
   }),
 );
 export type RecentItem = z.infer<typeof recentSchema>[number];
