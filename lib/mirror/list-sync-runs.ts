@@ -18,12 +18,12 @@ const NEWEST_FIRST: SortColumn[] = [
 
 /**
  * The passes over the account's lists, newest first, a page at a time. Throws AppError INVALID_INPUT for a cursor of
- * another account or resource.
+ * another account, resource or outcome.
  */
 export async function listSyncRuns(query: SyncRunQuery): Promise<SyncRunPage> {
   const { accountId } = await requirePermission("mirror:manage");
-  const { resource, cursor, limit } = query;
-  const scope: CursorScope = { accountId, list: "sync-runs", sort: resource ?? "all" };
+  const { resource, state, cursor, limit } = query;
+  const scope: CursorScope = { accountId, list: "sync-runs", sort: `${resource ?? "all"} ${state ?? "all"}` };
   const db = await getDb();
   const found = await db
     .select()
@@ -32,6 +32,7 @@ export async function listSyncRuns(query: SyncRunQuery): Promise<SyncRunPage> {
       and(
         eq(syncRuns.accountId, accountId),
         resource ? eq(syncRuns.resource, resource) : undefined,
+        state ? eq(syncRuns.state, state) : undefined,
         cursor ? afterKey(NEWEST_FIRST, readCursor(scope, cursor)) : undefined,
       ),
     )

@@ -70,9 +70,10 @@ export const syncRunPageSchema = z.object({
 });
 export type SyncRunPage = z.infer<typeof syncRunPageSchema>;
 
-/** Which runs to list, out of an address: all of the account, or of one resource. */
+/** Which runs to list, out of an address: all of the account, or of one resource, or with one outcome. */
 export const syncRunQuerySchema = z.object({
   resource: syncResourceSchema.optional(),
+  state: syncRunStateSchema.optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
