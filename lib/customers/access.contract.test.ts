@@ -3,17 +3,18 @@ import { actingAs } from "@/lib/auth/acting-as";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors";
 import { isIonError } from "@/lib/ion/errors";
+import { syncAll } from "@/lib/jobs/testing/sync-all";
 import { assignCustomer } from "./assign-customer";
 import { chooseCustomer, getChosenCustomer } from "./chosen-customer";
 import { createCustomer } from "./create-customer";
+import { customerListQuerySchema } from "./customer-list-schema";
 import { customerNames } from "./customer-names";
-import { customerQuerySchema } from "./customer-query";
 import { toCustomerValues } from "./customer-values";
 import { findCustomers } from "./find-customers";
 import { getCustomer } from "./get-customer";
 import { listCloudProfiles } from "./list-cloud-profiles";
+import { listCustomers } from "./list-customers";
 import { listAssignedPeople, listSalesPeople } from "./list-sales-people";
-import { listCustomers } from "./live-list-customers";
 import { requireCustomer } from "./require-customer";
 import { type CustomersPortal, filledForm, SEEDED, startCustomersPortal } from "./testing/customers-portal";
 import { updateCustomer } from "./update-customer";
@@ -39,10 +40,11 @@ beforeAll(async () => {
   sales = await portal.person("sales", [SEEDED.one]);
   otherSales = await portal.person("sales", [SEEDED.other]);
   newSales = await portal.person("sales");
+  for (const { accountId } of [portal.owner, portal.stranger]) await syncAll(accountId, ["customers"]);
 });
 afterAll(() => portal.emulator.stop());
 
-const query = (search: Record<string, string> = {}) => customerQuerySchema.parse(search);
+const query = (search: Record<string, string> = {}) => customerListQuerySchema.parse(search);
 const codeOf = (error: unknown) =>
   error instanceof AppError ? error.code : isIonError(error) ? `ion ${error.kind}` : String(error);
 const answerFor = (actor: Actor, run: () => Promise<unknown>) =>
@@ -137,7 +139,7 @@ describe("lists", () => {
 
   test("sales get assigned customers only: rows, totals, countries, search, suggestions and names", async () => {
     const page = await actingAs(sales, () => listCustomers(query()));
-    expect(page).toMatchObject({ total: 1, unfilteredTotal: 1, countries: [{ count: 1 }] });
+    expect(page).toMatchObject({ total: 1, unfilteredTotal: 1, facets: { country: [{ count: 1 }] } });
     expect(page.rows.map(({ id }) => id)).toEqual([customerId]);
     const found = await actingAs(sales, () => listCustomers(query({ q: SEEDED.other })));
     expect(found).toMatchObject({ total: 0, rows: [] });

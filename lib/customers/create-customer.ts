@@ -8,7 +8,6 @@ import { isIonError } from "@/lib/ion/errors";
 import { log } from "@/lib/log";
 import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
 import { requireSalesPeople, writeAssignments } from "./assign-customer";
-import { expireCustomerList } from "./customer-list";
 import { customerMirror } from "./customer-mirror";
 import { toNewIonCustomer } from "./to-ion-customer";
 import type { CreateCustomerInput } from "./write-schemas";
@@ -52,8 +51,6 @@ export async function createCustomer({ values, salesPeople }: CreateCustomerInpu
     // Throws Ion's refusal again. After a success only the log failed: the password must still get its one showing.
     await attempt;
     log.error({ event: "audit-failed", err: error }, "a created customer is missing from the audit log");
-  } finally {
-    expireCustomerList(actor.accountId);
   }
   const created = await attempt;
   await refreshMirrored(customerMirror, actor.accountId, { id: created.customerId });

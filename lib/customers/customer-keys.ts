@@ -1,7 +1,2 @@
-import type { CustomerQuery } from "./customer-query";
-
-/** Query keys of customers; one prefix invalidates every page of the list. */
-export const customerKeys = {
-  lists: ["customers", "list"] as const,
-  list: (query: CustomerQuery) => [...customerKeys.lists, query] as const,
-};
+/** Query keys of customers; the one prefix invalidates every page of the list, see `useInfiniteList`. */
+export const customerKeys = { lists: ["customers"] as const };

@@ -29,23 +29,6 @@ export const customerRowSchema = s.object({
 /** A customer in a list. */
 export type CustomerRow = s.Infer<typeof customerRowSchema>;
 
-export const customerPageSchema = s.object({
-  rows: s.array(customerRowSchema),
-  /** How many match, exactly. */
-  total: s.number(),
-  /** How many this person may see at all. */
-  unfilteredTotal: s.number(),
-  /** Position of the first row among the matches, from 1; 0 when there are none. */
-  from: s.number(),
-  nextCursor: s.string().optional(),
-  previousCursor: s.string().optional(),
-  /** When Ion was asked; ISO 8601 UTC. */
-  asOf: s.string(),
-  /** Countries among the matches of everything but the country filter, by name in the reader's language. */
-  countries: s.array(s.object({ code: s.string(), name: s.string(), count: s.number() })),
-});
-export type CustomerPage = s.Infer<typeof customerPageSchema>;
-
 /** One of the suggestions when somebody types a customer's name. */
 export const customerOptionSchema = customerRowSchema.pick("id", "organization", "email", "domain", "status");
 export type CustomerOption = s.Infer<typeof customerOptionSchema>;

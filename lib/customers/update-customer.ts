@@ -8,7 +8,6 @@ import { isIonError } from "@/lib/ion/errors";
 import type { IonCustomer } from "@/lib/ion/schemas/customers";
 import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
 import { requireSalesPeople, writeAssignments } from "./assign-customer";
-import { expireCustomerList } from "./customer-list";
 import { customerMirror } from "./customer-mirror";
 import { type CustomerValues, toCustomerValues } from "./customer-values";
 import {
@@ -77,7 +76,6 @@ async function write(
         .catch((error) => confirm(ion, current.id, merged, error)),
     );
   } finally {
-    expireCustomerList(actor.accountId);
     // Also when Ion did not confirm: what it holds now is what everybody should see.
     await refreshMirrored(customerMirror, actor.accountId, { id: current.id });
   }

@@ -46,18 +46,6 @@ export const orderRowSchema = s.object({
 });
 export type OrderRow = s.Infer<typeof orderRowSchema>;
 
-export const orderListSchema = s.object({
-  rows: s.array(orderRowSchema),
-  nextPageToken: s.string().nullable(),
-  /** True when there is more of this kind than was read. */
-  partial: s.boolean(),
-  /** When Ion was asked. */
-  asOf: s.string(),
-  /** When to ask again; null when nothing moves. */
-  pollAfterMs: s.number().nullable(),
-});
-export type OrderList = s.Infer<typeof orderListSchema>;
-
 const answerSchema = s.object({
   name: s.string(),
   value: s.string().nullable(),

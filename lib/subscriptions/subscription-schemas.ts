@@ -43,18 +43,6 @@ export const subscriptionRowSchema = s.object({
 });
 export type SubscriptionRow = s.Infer<typeof subscriptionRowSchema>;
 
-export const subscriptionListSchema = s.object({
-  rows: s.array(subscriptionRowSchema),
-  offset: s.int(),
-  /** How many match; null when Ion does not say. */
-  total: s.int().nullable(),
-  nextOffset: s.int().nullable(),
-  /** True when this person has more customers than are looked through at once. */
-  partial: s.boolean(),
-  asOf: s.string(),
-});
-export type SubscriptionList = s.Infer<typeof subscriptionListSchema>;
-
 /** One thing that was done to a subscription. */
 export type SubscriptionActivity = {
   key: string;
