@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clampQuantity, comparePlans, planKey, proposePlan } from "./compare-plans";
+import { clampQuantity, comparePlans, planKey, plansToCompare, proposePlan } from "./compare-plans";
 import { toProduct } from "./map-product";
 import type { Plan } from "./schemas";
 import { ionProduct, PROVIDERS, wirePlan, wireSku } from "./testing/ion-product";
@@ -78,4 +78,24 @@ it("a quantity stays within what the plan allows", () => {
   expect(clampQuantity(1, { minQuantity: 100, maxQuantity: null })).toBe(100);
   expect(clampQuantity(500, { minQuantity: 1, maxQuantity: 300 })).toBe(300);
   expect(clampQuantity(25, { minQuantity: 1, maxQuantity: null })).toBe(25);
+});
+
+describe("plans side by side", () => {
+  const skus = ["A", "B"].map((id) => ({
+    plans: plans({}, {}, {}, {}, {}).map((plan) => ({ ...plan, skuId: id })),
+  }));
+  const keys = (keys: string[] | null, chosen?: string) =>
+    plansToCompare(skus, { keys, chosen, most: 4 }).map(planKey);
+
+  it("are those somebody asked for, each once, four at most, without those that are gone", () => {
+    expect(keys(["B/p1", "A/p0", "B/p1", "gone/p9"])).toEqual(["B/p1", "A/p0"]);
+    expect(keys(["A/p0", "A/p1", "A/p2", "A/p3", "A/p4"])).toHaveLength(4);
+    expect(keys([])).toEqual([]);
+  });
+
+  it("are at first the chosen plan's neighbours, with the chosen plan among them", () => {
+    expect(keys(null)).toEqual(["A/p0", "A/p1", "A/p2", "A/p3"]);
+    expect(keys(null, "B/p4")).toEqual(["B/p0", "B/p1", "B/p2", "B/p4"]);
+    expect(plansToCompare([], { keys: null, chosen: undefined, most: 4 })).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { compareMoney, subtractMoney } from "@/lib/money";
 import { isZero, type Money } from "@/lib/money-value";
-import type { Plan } from "./schemas";
+import type { Plan, Sku } from "./schemas";
 
 /** A plan beside the others of its SKU: the one that costs least in a year, or how much more it costs. */
 export type PlanComparison = { isCheapest: boolean; more: Money | null };
@@ -48,4 +48,25 @@ export function proposePlan(plans: readonly Plan[], wanted: (plan: Plan) => bool
 /** The nearest quantity that the plan allows. */
 export function clampQuantity(quantity: number, plan: Pick<Plan, "minQuantity" | "maxQuantity">): number {
   return Math.min(Math.max(quantity, plan.minQuantity), plan.maxQuantity ?? Number.MAX_SAFE_INTEGER);
+}
+
+/**
+ * The plans to show side by side: those that were asked for by their keys, as far as they are there; without a wish the
+ * chosen plan's and the other plans of its SKU, or those of the first SKU.
+ */
+export function plansToCompare(
+  skus: readonly Pick<Sku, "plans">[],
+  wish: { keys: readonly string[] | null; chosen: string | undefined; most: number },
+): Plan[] {
+  const all = skus.flatMap((sku) => sku.plans);
+  if (wish.keys) {
+    const byKey = new Map(all.map((plan) => [planKey(plan), plan]));
+    return [...new Set(wish.keys)].flatMap((key) => byKey.get(key) ?? []).slice(0, wish.most);
+  }
+  const isChosen = (plan: Plan) => planKey(plan) === wish.chosen;
+  const sku = skus.find(({ plans }) => plans.some(isChosen)) ?? skus.find(({ plans }) => plans.length > 0);
+  const plans = sku?.plans ?? [];
+  const first = plans.slice(0, wish.most);
+  const chosen = plans.find(isChosen);
+  return chosen && !first.includes(chosen) ? [...first.slice(0, wish.most - 1), chosen] : first;
 }

@@ -27,10 +27,17 @@ function pick<Item>(items: readonly Item[], by: number): Item {
   return items[by % items.length] as Item;
 }
 
+/** A number without likeness to its neighbours. */
+function mixed(number: number): number {
+  let seed = Math.imul(number + 1, 2_654_435_761);
+  seed = Math.imul(seed ^ (seed >>> 16), 2_246_822_507);
+  seed = Math.imul(seed ^ (seed >>> 13), 3_266_489_909);
+  return (seed ^ (seed >>> 16)) >>> 0;
+}
+
 /** A product of the made-up catalog; the same number is the same product. */
 export function benchProduct(number: number) {
-  // Spread out, so that neighbours have nothing in common.
-  const seed = Math.imul(number + 1, 2_654_435_761) >>> 0;
+  const seed = mixed(number);
   const brand = pick(BRANDS, seed >>> 3);
   const quality = pick(QUALITIES, seed >>> 9);
   const thing = pick(THINGS, seed >>> 15);

@@ -1,5 +1,6 @@
 // Catalog search over a made-up mirror: a fixed mix of 200 questions at 10,000 and at 100,000 plans, against a plain scan
 // of the same 100,000 names. A JSON line a figure. Run: npm run bench -- catalog-search (PGlite in memory, or DATABASE_URL).
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { actingAs } from "@/lib/auth/acting-as";
 import { catalogQuerySchema } from "@/lib/catalog/inputs";
 import { listProducts } from "@/lib/catalog/list-products";
@@ -23,6 +24,16 @@ function print(figure: Record<string, unknown>): void {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
+/** MB in use when all garbage is gone. */
+async function settledMemory(): Promise<number> {
+  for (let turn = 0; turn < 3; turn += 1) {
+    global.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+}
+
 /** p95 of a plain scan over as many names as there are plans. */
 function scan(products: number): number {
   const names = Array.from({ length: products * PLANS_PER_PRODUCT }, (_, index) =>
@@ -45,12 +56,14 @@ async function measure(plans: number) {
   await fillCatalog(accountId, products);
   const ask = (search: Record<string, string>) =>
     actingAs(actor, () => listProducts(catalogQuerySchema.parse(search)));
-  const before = process.memoryUsage();
+  const before = await settledMemory();
+  const delay = monitorEventLoopDelay({ resolution: 2 });
+  delay.enable();
   const started = performance.now();
   await ask({});
   const buildMs = performance.now() - started;
-  global.gc?.();
-  const after = process.memoryUsage();
+  delay.disable();
+  const memory = (await settledMemory()) - before;
   const times: { kind: string; q: string; ms: number; total: number | null }[] = [];
   // Twice: once to warm the engine up, with other questions of the same kinds kept apart by their case.
   for (const { search } of searchMix(products)) await ask({ ...search, limit: "49" });
@@ -82,7 +95,8 @@ async function measure(plans: number) {
     ),
     n: times.length,
     buildMs,
-    memory: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20,
+    memory,
+    blockedMs: delay.percentile(99.9) / 1e6,
   };
 }
 
@@ -128,6 +142,13 @@ print({
   unit: "MB",
   n: 1,
   floor: round(small.memory),
+});
+print({
+  name: "event loop blocked while it is made (p99.9)",
+  value: round(large.blockedMs),
+  unit: "ms",
+  n: 1,
+  floor: round(small.blockedMs),
 });
 await closeDatabase();
 process.exit(0);

@@ -13,6 +13,7 @@ import { AddToCart } from "../../_components/add-to-cart";
 import { PlanTable } from "../../_components/plan-table";
 import { UsagePrices } from "../../_components/usage-prices";
 import { usePlanChoice } from "../../_components/use-plan-choice";
+import { PlanComparison } from "./plan-comparison";
 import { PlanFacts } from "./plan-facts";
 
 /** The plans with their prices for the chosen customer, and what it takes to put one into the cart. */
@@ -50,46 +51,54 @@ export function PlanSection({
       </Section>
     );
   }
+  const planCount = product.skus.reduce((sum, sku) => sum + sku.plans.length, 0);
   return (
-    <Section
-      title={title}
-      description={
-        customer === null
-          ? t("chooser.pricesStandard")
-          : areOwn
-            ? t("chooser.pricesFor", { customer: customer.organization })
-            : t(error ? "chooser.pricesMissing" : "chooser.pricesComing", { customer: customer.organization })
-      }
-      actions={
-        <Freshness
-          updatedAtMs={Date.parse(product.asOf)}
-          following={false}
-          error={error}
-          offline={offer.fetchStatus === "paused"}
-          onRefresh={() => offer.refetch()}
+    <>
+      <Section
+        title={title}
+        description={
+          customer === null
+            ? t("chooser.pricesStandard")
+            : areOwn
+              ? t("chooser.pricesFor", { customer: customer.organization })
+              : t(error ? "chooser.pricesMissing" : "chooser.pricesComing", {
+                  customer: customer.organization,
+                })
+        }
+        actions={
+          <Freshness
+            updatedAtMs={Date.parse(product.asOf)}
+            following={false}
+            error={error}
+            offline={offer.fetchStatus === "paused"}
+            onRefresh={() => offer.refetch()}
+          />
+        }
+      >
+        <PlanTable
+          productName={product.name}
+          skus={product.skus}
+          selected={plan && planKey(plan)}
+          onSelect={(next) => setSearch({ plan: planKey(next) })}
+          withCost={withCost}
+          refreshing={!areOwn && isFetching}
         />
-      }
-    >
-      <PlanTable
-        productName={product.name}
-        skus={product.skus}
-        selected={plan && planKey(plan)}
-        onSelect={(next) => setSearch({ plan: planKey(next) })}
-        withCost={withCost}
-        refreshing={!areOwn && isFetching}
-      />
-      {plan && <UsagePrices plan={plan} />}
-      {plan && <PlanFacts plan={plan} />}
-      <div className="z-10 border-t border-line bg-surface-0 py-3 sm:sticky sm:bottom-0">
-        <AddToCart
-          product={product}
-          plan={plan}
-          quantity={quantity}
-          onQuantityChange={(next) => setSearch({ quantity: next })}
-          customer={customer}
-          tenant={areOwn ? tenant : null}
-        />
-      </div>
-    </Section>
+        {plan && <UsagePrices plan={plan} />}
+        {plan && <PlanFacts plan={plan} />}
+        <div className="z-10 border-t border-line bg-surface-0 py-3 sm:sticky sm:bottom-0">
+          <AddToCart
+            product={product}
+            plan={plan}
+            quantity={quantity}
+            onQuantityChange={(next) => setSearch({ quantity: next })}
+            customer={customer}
+            tenant={areOwn ? tenant : null}
+          />
+        </div>
+      </Section>
+      {planCount > 1 && (
+        <PlanComparison skus={product.skus} chosen={plan && planKey(plan)} withCost={withCost} />
+      )}
+    </>
   );
 }
