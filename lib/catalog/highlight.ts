@@ -3,18 +3,24 @@ import { fold } from "@/lib/fold";
 /** From where to where a text is marked: two places of the text, the second not included. */
 export type HighlightRange = [from: number, to: number];
 
+/** Letters that folding makes small and leaves where they are. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Where a text has the folded words of a question, in order and without overlaps. Places are those of the text as it is
  * shown, whatever folding did to its length.
  */
 export function highlightRanges(text: string, words: readonly string[]): HighlightRange[] {
-  const { folded, places } = foldWithPlaces(text);
+  if (words.length === 0) return [];
+  const { folded, places } = PLAIN.test(text)
+    ? { folded: text.toLowerCase(), places: null }
+    : foldWithPlaces(text);
   const ranges: HighlightRange[] = [];
   for (const word of words) {
     if (word === "") continue;
     for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
-      const last = places[at + word.length - 1];
-      ranges.push([places[at]?.[0] ?? 0, last?.[1] ?? text.length]);
+      const end = at + word.length;
+      ranges.push(places ? [places[at]?.[0] ?? 0, places[end - 1]?.[1] ?? text.length] : [at, end]);
     }
   }
   return joined(ranges);

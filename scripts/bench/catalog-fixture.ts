@@ -123,7 +123,7 @@ const FACETS: Record<string, string>[] = [
   { category: "backup,mail" },
 ];
 
-/** The fixed mix of 200 questions: 25 of each of eight kinds, every third one with facets, in all orders. */
+/** The fixed mix of 200 questions: 25 of each of eight kinds, every fourth one with facets, in all orders. */
 export function searchMix(products: number): Question[] {
   const kinds: Record<string, (number: number) => string> = {
     broad: (number) =>
@@ -150,7 +150,7 @@ export function searchMix(products: number): Question[] {
       search: {
         q: question(number),
         sort: pick(sorts, number),
-        ...(number % 3 === 0 ? pick(FACETS, number / 3) : {}),
+        ...(number % 4 === 1 ? pick(FACETS, (number - 1) / 4) : {}),
       },
     })),
   );

@@ -1,5 +1,6 @@
 // Catalog search over a made-up mirror: a fixed mix of 200 questions at 10,000 and at 100,000 plans, against a plain scan
-// of the same 100,000 names. A JSON line a figure. Run: npm run bench -- catalog-search (PGlite in memory, or DATABASE_URL).
+// of the same 100,000 names. A JSON line a figure. PGlite in memory, or the empty database at DATABASE_URL.
+// Run: node --expose-gc --conditions=react-server --import tsx scripts/bench/catalog-search.ts [--verbose]
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { actingAs } from "@/lib/auth/acting-as";
 import { catalogQuerySchema } from "@/lib/catalog/inputs";
@@ -7,6 +8,13 @@ import { listProducts } from "@/lib/catalog/list-products";
 import { closeDatabase } from "@/lib/db/client";
 import { makeAccount, makePerson } from "@/lib/db/testing/people";
 import { benchProduct, fillCatalog, PLANS_PER_PRODUCT, searchMix } from "./catalog-fixture";
+
+process.env.PORTAL_URL ??= "http://127.0.0.1:3999";
+process.env.AUTH_SECRET ??= "bench-secret-bench-secret-bench-secret";
+process.env.ENCRYPTION_KEYS ??= `bench:${Buffer.alloc(32, 7).toString("base64")}`;
+process.env.ION_BASE_URL ??= "http://127.0.0.1:9";
+process.env.PORTAL_DATA_DIR ??= "memory://";
+process.env.LOG_LEVEL ??= "silent";
 
 const SIZES = [10_000, 100_000] as const;
 const SCAN_BOUND = 3;

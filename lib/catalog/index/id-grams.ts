@@ -18,7 +18,9 @@ export class IdGrams {
 
   /** Products that may have `fragment` in their ids; none for one of less than three letters, which tells nothing apart. */
   candidates(fragment: string): number[] {
-    const buckets = [...new Set(gramsOf(fragment))];
+    const distinct = new Set<number>();
+    eachGram(fragment, (bucket) => distinct.add(bucket));
+    const buckets = [...distinct];
     if (buckets.length === 0) return [];
     const found: number[] = [];
     this.chunks.forEach((chunk, place) => {
@@ -45,7 +47,9 @@ export class IdGramsBuilder {
     const chunk = this.chunks[place];
     if (!chunk) return;
     const bit = 1 << (product % CHUNK);
-    for (const bucket of gramsOf(ids)) chunk[bucket] = (chunk[bucket] ?? 0) | bit;
+    eachGram(ids, (bucket) => {
+      chunk[bucket] = (chunk[bucket] ?? 0) | bit;
+    });
   }
 
   build(): IdGrams {
@@ -53,12 +57,15 @@ export class IdGramsBuilder {
   }
 }
 
-function* gramsOf(text: string): Generator<number> {
-  for (let at = 0; at + GRAM <= text.length; at += 1) {
-    const mixed =
-      Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
-      Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
-      Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35);
-    yield (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
+/** The buckets of a text's pieces; a plain loop, since ids of a large catalog have some ten million of them. */
+function eachGram(text: string, take: (bucket: number) => void): void {
+  let first = text.charCodeAt(0);
+  let second = text.charCodeAt(1);
+  for (let at = GRAM - 1; at < text.length; at += 1) {
+    const third = text.charCodeAt(at);
+    const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+    take((mixed ^ (mixed >>> 15)) & (BUCKETS - 1));
+    first = second;
+    second = third;
   }
 }

@@ -138,7 +138,7 @@ export class IndexBuilder {
     const planStart = columns.planStart.copy();
     const currency = Uint16Array.from(columns.currency.view());
     await pause();
-    const priceOrder = orderByPrice({
+    const priceOrder = await orderByPrice({
       planCount: columns.position.length,
       currency,
       currencies: tables.currency.values,
@@ -146,8 +146,8 @@ export class IndexBuilder {
       byName,
       kind: Uint8Array.from(columns.kind.view()),
       amount: this.amounts,
+      pause,
     });
-    await pause();
     const vocabulary = await this.buildVocabulary(pause);
     const foldedNames = await foldAll(
       products.map(({ name }) => name),
@@ -221,13 +221,15 @@ export class IndexBuilder {
       lengths[index] = bare.length;
     });
     const { names, vendors, keywords, plans } = this.postings;
-    const built = {
-      names: names.build(words.length),
-      vendors: vendors.build(words.length),
-      keywords: keywords.build(words.length),
+    return {
+      words: new FoldedTexts(words),
+      names: await names.build(words.length, pause),
+      vendors: await vendors.build(words.length, pause),
+      keywords: await keywords.build(words.length, pause),
+      plans: await plans.build(words.length, pause),
+      letters,
+      lengths,
     };
-    await pause();
-    return { words: new FoldedTexts(words), ...built, plans: plans.build(words.length), letters, lengths };
   }
 }
 

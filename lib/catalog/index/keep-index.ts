@@ -9,8 +9,8 @@ import type { CatalogIndex } from "./catalog-index";
 import { patchIndex } from "./patch-index";
 import { readIndex } from "./read-index";
 
-/** An index that takes longer to make is renewed behind the reader's back. */
-const QUICK_MS = 80;
+/** An index of more plans takes so long to make that it is renewed behind the reader's back. */
+const QUICK_PLANS = 5_000;
 /** Of the time, one part in so many may go into making indexes. */
 const SHARE = 10;
 /** How often a reader looks whether a large index is still the newest, should a notification have got lost. */
@@ -53,7 +53,7 @@ export async function catalogIndex(accountId: string): Promise<CatalogIndex> {
   const kept = held.indexes.get(accountId);
   if (!kept) return (await firstIndex(accountId)).index;
   kept.usedAt = now;
-  const quick = kept.tookMs <= QUICK_MS;
+  const quick = isQuick(kept);
   if (!quick && now - kept.lookedAt < LOOK_MS) return kept.index;
   kept.lookedAt = now;
   if (!quick) {
@@ -64,10 +64,21 @@ export async function catalogIndex(accountId: string): Promise<CatalogIndex> {
   return kept.index;
 }
 
-/** After a write of one's own: the product is shown as the mirror has it now, without making the whole index anew. */
+/**
+ * After a write of one's own: the product is shown as the mirror has it now, without making the whole index anew. Never
+ * fails: the next index will have it.
+ */
 export async function refreshIndexed(accountId: string, productId: string): Promise<void> {
+  try {
+    await patchKept(accountId, productId);
+  } catch (error) {
+    log.warn({ err: error, productId }, "a product could not be shown as it is now");
+  }
+}
+
+async function patchKept(accountId: string, productId: string): Promise<void> {
   const kept = held.indexes.get(accountId);
-  if (!kept || kept.tookMs <= QUICK_MS) return;
+  if (!kept || isQuick(kept)) return;
   if (kept.renewing) kept.patched.add(productId);
   for (;;) {
     const { index } = kept;
@@ -77,6 +88,10 @@ export async function refreshIndexed(accountId: string, productId: string): Prom
     kept.index = patched;
     return;
   }
+}
+
+function isQuick({ index }: Kept): boolean {
+  return index.planCount <= QUICK_PLANS;
 }
 
 function firstIndex(accountId: string): Promise<Kept> {
@@ -151,7 +166,7 @@ function heard(payload: string): void {
   if (!kept || kept.version === version) return;
   kept.lookedAt = Number.NEGATIVE_INFINITY;
   const inUse = performance.now() - kept.usedAt < IDLE_MS;
-  if (inUse && kept.tookMs > QUICK_MS) renewSoon(accountId, kept);
+  if (inUse && !isQuick(kept)) renewSoon(accountId, kept);
 }
 
 function forgetUnused(now: number): void {

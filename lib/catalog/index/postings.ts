@@ -1,4 +1,7 @@
 import { GrowingNumbers } from "./growing-numbers";
+import type { Pause } from "./sort-in-slices";
+
+const SLICE = 200_000;
 
 /** Rows by word: those of word w are `rows[start[w]]` up to `rows[start[w + 1]]`, in order, each once. */
 export type Postings = { start: Uint32Array; rows: Uint32Array };
@@ -17,11 +20,16 @@ export class PostingsBuilder {
     this.rows.push(row);
   }
 
-  build(wordCount: number): Postings {
+  /** The postings of words 0 to `wordCount` - 1; `pause` is awaited now and then. */
+  async build(wordCount: number, pause: Pause): Promise<Postings> {
     const words = this.words.view();
     const rows = this.rows.view();
     const start = new Uint32Array(wordCount + 1);
-    for (const word of words) start[word + 1] = (start[word + 1] ?? 0) + 1;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] ?? 0;
+      start[word + 1] = (start[word + 1] ?? 0) + 1;
+    }
+    await pause();
     for (let word = 0; word < wordCount; word += 1) {
       start[word + 1] = (start[word + 1] ?? 0) + (start[word] ?? 0);
     }
@@ -32,6 +40,7 @@ export class PostingsBuilder {
       const place = next[word] ?? 0;
       sorted[place] = rows[index] ?? 0;
       next[word] = place + 1;
+      if (index % SLICE === SLICE - 1) await pause();
     }
     return { start, rows: sorted };
   }

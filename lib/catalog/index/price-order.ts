@@ -1,4 +1,5 @@
 import { type CatalogIndex, NONE } from "./catalog-index";
+import type { Pause } from "./sort-in-slices";
 
 type Priced = Pick<CatalogIndex, "planCount" | "currency" | "planStart" | "byName"> & {
   currencies: readonly (string | null)[];
@@ -6,6 +7,7 @@ type Priced = Pick<CatalogIndex, "planCount" | "currency" | "planStart" | "byNam
   kind: Uint8Array;
   /** Of a year for recurring prices, once for one-time ones. */
   amount: Float64Array;
+  pause: Pause;
 };
 
 type PriceOrder = Pick<CatalogIndex, "priceRank" | "byPrice" | "rankStart" | "prices">;
@@ -15,7 +17,7 @@ type PriceOrder = Pick<CatalogIndex, "priceRank" | "byPrice" | "rankStart" | "pr
  * share a rank and stand in the order of their products' names. Sorts numbers only, so that 100,000 take a few
  * milliseconds.
  */
-export function orderByPrice(plans: Priced): PriceOrder {
+export async function orderByPrice(plans: Priced): Promise<PriceOrder> {
   const groups = groupsOf(plans);
   const priceRank = new Uint32Array(plans.planCount).fill(NONE);
   const prices: { currency: number[]; kind: number[]; amount: number[] } = {
@@ -24,6 +26,7 @@ export function orderByPrice(plans: Priced): PriceOrder {
     amount: [],
   };
   for (const { currency, kind, members } of groups) {
+    await plans.pause();
     const distinct = distinctSorted(members, plans.amount);
     const first = prices.amount.length;
     for (const amount of distinct) {
@@ -31,8 +34,10 @@ export function orderByPrice(plans: Priced): PriceOrder {
       prices.kind.push(kind);
       prices.amount.push(amount);
     }
+    await plans.pause();
     for (const plan of members) priceRank[plan] = first + placeOf(distinct, plans.amount[plan] ?? 0);
   }
+  await plans.pause();
   return {
     priceRank,
     ...placesByRank(plans, priceRank, prices.amount.length),
@@ -46,17 +51,21 @@ export function orderByPrice(plans: Priced): PriceOrder {
 
 /** The priced plans by currency and kind, in the order of the currencies' codes. */
 function groupsOf({ planCount, currency, currencies, kind }: Priced) {
-  const groups = new Map<string, { currency: number; kind: number; members: number[] }>();
+  const groups: { name: string; currency: number; kind: number; members: number[] }[] = [];
   for (let plan = 0; plan < planCount; plan += 1) {
     const planKind = kind[plan] ?? 2;
     if (planKind === 2) continue;
     const code = currency[plan] ?? 0;
-    const key = `${currencies[code] ?? ""} ${planKind}`;
-    const group = groups.get(key);
-    if (group) group.members.push(plan);
-    else groups.set(key, { currency: code, kind: planKind, members: [plan] });
+    const place = code * 2 + planKind;
+    groups[place] ??= {
+      name: `${currencies[code] ?? ""} ${planKind}`,
+      currency: code,
+      kind: planKind,
+      members: [],
+    };
+    groups[place].members.push(plan);
   }
-  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
+  return groups.filter(Boolean).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function distinctSorted(members: readonly number[], amounts: Float64Array): Float64Array {
