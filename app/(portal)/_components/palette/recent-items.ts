@@ -1,16 +1,11 @@
-import { z } from "zod";
 import { PALETTE_KINDS } from "@/lib/palette/schemas";
+import * as s from "@/lib/shape";
 
 const MOST = 8;
-const recentSchema = z.array(
-  z.object({
-    kind: z.enum(PALETTE_KINDS),
-    id: z.string(),
-    title: z.string(),
-    href: z.string().regex(/^\/(?!\/)/),
-  }),
+const recentSchema = s.array(
+  s.object({ kind: s.oneOf(PALETTE_KINDS), id: s.string(), title: s.string(), href: s.text(/^\/(?!\/)/) }),
 );
-export type RecentItem = z.infer<typeof recentSchema>[number];
+export type RecentItem = s.Infer<typeof recentSchema>[number];
 
 function keyOf(userId: string): string {
   return `palette-recent:${userId}`;

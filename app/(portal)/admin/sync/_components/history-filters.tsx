@@ -7,7 +7,7 @@ import {
   SYNC_RUN_STATES,
   type SyncResource,
   type SyncRunState,
-} from "@/lib/mirror/sync-schemas";
+} from "@/lib/mirror/sync-events";
 import { routes } from "@/lib/routes";
 
 type Chosen = { resource?: SyncResource | undefined; state?: SyncRunState | undefined };
