@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { routes } from "@/lib/routes";
 
@@ -12,7 +12,12 @@ export default async function NotFound() {
       <EmptyState
         title={t("NOT_FOUND")}
         description={t("notFoundHelp")}
-        action={<ButtonLink href={routes.home()}>{t("backHome")}</ButtonLink>}
+        action={
+          // Every page carries this one along; a plain link needs no code.
+          <a href={routes.home()} className={buttonClass()}>
+            {t("backHome")}
+          </a>
+        }
       />
     </main>
   );

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { routes } from "@/lib/routes";
 
@@ -11,7 +11,11 @@ export default async function NotFound() {
       <EmptyState
         title={t("NOT_FOUND")}
         description={t("notFoundHelp")}
-        action={<ButtonLink href={routes.home()}>{t("backHome")}</ButtonLink>}
+        action={
+          <a href={routes.home()} className={buttonClass()}>
+            {t("backHome")}
+          </a>
+        }
       />
     </>
   );

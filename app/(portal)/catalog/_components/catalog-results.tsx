@@ -1,17 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Spinner } from "@/components/ui/spinner";
 import type { CatalogEntry, CatalogFilters } from "@/lib/catalog/schemas";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
-import { PlanPanel } from "./plan-panel";
+import { PlanPanelSkeleton } from "./plan-panel-skeleton";
 import { ProductRow } from "./product-row";
 import { NO_CHOICE, type PlanChoice } from "./use-plan-choice";
 import { useProductWindow } from "./use-product-window";
+
+const { Part: PlanPanel } = lazyPart(async () => ({ default: (await import("./plan-panel")).PlanPanel }));
 
 /** So many rows before the end of what is loaded the next ones are asked for. */
 const AHEAD = 25;
@@ -94,15 +97,17 @@ export function CatalogResults({
                 isOpen={open.includes(entry.id)}
                 onToggle={() => onToggle(entry.id)}
               >
-                <PlanPanel
-                  productId={entry.id}
-                  planCount={entry.planCount}
-                  filters={filters}
-                  customer={customer}
-                  choice={choices[entry.id] ?? NO_CHOICE}
-                  onChoice={(choice) => setChoices((all) => ({ ...all, [entry.id]: choice }))}
-                  withCost={withCost}
-                />
+                <Suspense fallback={<PlanPanelSkeleton rows={entry.planCount} />}>
+                  <PlanPanel
+                    productId={entry.id}
+                    planCount={entry.planCount}
+                    filters={filters}
+                    customer={customer}
+                    choice={choices[entry.id] ?? NO_CHOICE}
+                    onChoice={(choice) => setChoices((all) => ({ ...all, [entry.id]: choice }))}
+                    withCost={withCost}
+                  />
+                </Suspense>
               </ProductRow>
             )
           );

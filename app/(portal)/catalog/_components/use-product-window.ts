@@ -1,12 +1,10 @@
 "use client";
 
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import type { RefObject } from "react";
+import { useVirtualRows } from "@/components/data-table/use-virtual-rows";
 
 const ROW_PX = 64;
 const OVERSCAN = 10;
-/** What the server draws before it knows the screen; the browser's first drawing is the same. */
-const FIRST_RECT = { width: 1280, height: 1080 };
 
 /**
  * Which of `count` rows are near enough to the screen to be drawn, and how much room the others take above and below.
@@ -23,37 +21,15 @@ export function useProductWindow({
   active: number;
   getKey: (index: number) => string;
 }) {
-  const [top, setTop] = useState(0);
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (active < 0 || active >= range.count || indexes.includes(active)) return indexes;
-      return [...indexes, active].sort((one, other) => one - other);
-    },
-    [active],
-  );
-  const virtualizer = useWindowVirtualizer({
+  const { rows, total, measure } = useVirtualRows({
     count,
-    estimateSize: () => ROW_PX,
+    getKey,
+    active,
+    height: ROW_PX,
+    measured: true,
+    region: null,
+    body: list,
     overscan: OVERSCAN,
-    getItemKey: getKey,
-    initialRect: FIRST_RECT,
-    scrollMargin: top,
-    rangeExtractor,
   });
-  useLayoutEffect(() => {
-    if (!list.current) return;
-    const now = list.current.getBoundingClientRect().top + window.scrollY;
-    setTop((known) => (Math.abs(known - now) > 1 ? now : known));
-  });
-  return {
-    items: virtualizer.getVirtualItems().map(({ index, key, start, end }) => ({
-      index,
-      key: String(key),
-      start: start - top,
-      end: end - top,
-    })),
-    height: virtualizer.getTotalSize(),
-    measure: virtualizer.measureElement,
-  };
+  return { items: rows, height: total, measure };
 }

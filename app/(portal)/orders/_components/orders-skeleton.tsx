@@ -1,18 +1,15 @@
-"use client";
-
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ListPageSkeleton } from "@/app/(portal)/_components/list/list-page-skeleton";
-import { useOrderColumns } from "./order-columns";
+
+const SIZES = [84, 185, 264, 70, 215, 152, 118];
+const SIZES_WITHOUT_CUSTOMER = [84, 264, 70, 215, 152, 118];
 
 /** Holds the place of a list of orders; without customers on a customer's own page. */
-export function OrdersSkeleton({ withCustomer }: { withCustomer: boolean }) {
-  const t = useTranslations("orders");
-  const columns = useOrderColumns(withCustomer);
-  return (
-    <ListPageSkeleton
-      {...(withCustomer ? { title: t("title") } : {})}
-      label={t("tableLabel")}
-      columns={columns}
-    />
+export async function OrdersSkeleton({ withCustomer }: { withCustomer: boolean }) {
+  const t = await getTranslations("orders");
+  return withCustomer ? (
+    <ListPageSkeleton title={t("title")} sizes={SIZES} />
+  ) : (
+    <ListPageSkeleton sizes={SIZES_WITHOUT_CUSTOMER} />
   );
 }

@@ -1,18 +1,15 @@
-"use client";
-
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ListPageSkeleton } from "@/app/(portal)/_components/list/list-page-skeleton";
-import { useSubscriptionColumns } from "./subscription-columns";
+
+const SIZES = [240, 185, 110, 70, 134, 110, 90, 150];
+const SIZES_WITHOUT_CUSTOMER = [240, 110, 70, 134, 110, 90, 150];
 
 /** Holds the place of a list of subscriptions; without customers on a customer's own page. */
-export function SubscriptionsSkeleton({ withCustomer }: { withCustomer: boolean }) {
-  const t = useTranslations("subscriptions");
-  const columns = useSubscriptionColumns(withCustomer);
-  return (
-    <ListPageSkeleton
-      {...(withCustomer ? { title: t("title") } : {})}
-      label={t("tableLabel")}
-      columns={columns}
-    />
+export async function SubscriptionsSkeleton({ withCustomer }: { withCustomer: boolean }) {
+  const t = await getTranslations("subscriptions");
+  return withCustomer ? (
+    <ListPageSkeleton title={t("title")} sizes={SIZES} />
+  ) : (
+    <ListPageSkeleton sizes={SIZES_WITHOUT_CUSTOMER} />
   );
 }

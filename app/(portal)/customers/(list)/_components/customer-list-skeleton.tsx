@@ -1,11 +1,10 @@
-"use client";
-
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ListPageSkeleton } from "@/app/(portal)/_components/list/list-page-skeleton";
-import { useCustomerColumns } from "./use-customer-columns";
 
-/** The list before its first rows are read. */
-export function CustomerListSkeleton() {
-  const t = useTranslations("customers");
-  return <ListPageSkeleton title={t("title")} label={t("title")} columns={useCustomerColumns()} />;
+const SIZES = [270, 120, 170, 250, 200, 150, 120];
+
+/** Holds the place of the list of customers. */
+export async function CustomerListSkeleton() {
+  const t = await getTranslations("customers");
+  return <ListPageSkeleton title={t("title")} sizes={SIZES} />;
 }
