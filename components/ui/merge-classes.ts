@@ -33,7 +33,10 @@ const PROPERTIES: readonly (readonly [RegExp, string])[] = [
     "$1",
   ],
   [/^(col|row)-(span-|full$|auto$)/, "$1"],
-  [/^(grid-cols|grid-rows|grid-flow|translate-[xy]|scroll-m[tb]|overflow-[xy]|inset-[xy]|overscroll)-/, "$1"],
+  [
+    /^(grid-cols|grid-rows|grid-flow|translate-[xy]|scroll-m[tbxy]?|overflow-[xy]|inset-[xy]|overscroll)-/,
+    "$1",
+  ],
 ];
 
 /** A utility that sets all of these makes an earlier one that sets one of them void. */
@@ -45,6 +48,7 @@ const COVERS: Record<string, readonly string[]> = {
   m: ["mx", "my", "mt", "mr", "mb", "ml"],
   mx: ["ml", "mr"],
   my: ["mt", "mb"],
+  "scroll-my": ["scroll-mt", "scroll-mb"],
   gap: ["gap-x", "gap-y"],
   overflow: ["overflow-x", "overflow-y"],
   flex: ["shrink", "grow", "basis"],
