@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { FormProvider, type UseFormReturn } from "react-hook-form";
 import { useNeedsIon } from "@/app/(portal)/_components/connection";
-import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
+import { NeedsIonFirst, NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { useLeaveWarning } from "@/components/forms/use-leave-warning";
 import { Banner } from "@/components/ui/banner";
@@ -103,6 +103,7 @@ export function CustomerForm(props: Props) {
               )}
             </div>
           )}
+          <NeedsIonFirst />
           <CompanySection languages={choices.languages} withStatus={seen !== undefined} />
           <ContactSection isNew={seen === undefined} />
           <AddressSection countries={choices.countries} />
