@@ -23,6 +23,7 @@ export const APP_ERROR_STATUS = {
   CREDENTIALS_NOT_READY: 409,
   CONNECTION_LOST: 503,
   NOT_CONNECTED: 503,
+  VIEW_LIMIT: 409,
   TOO_MANY_ATTEMPTS: 429,
 } as const satisfies Record<string, number>;
 

@@ -3,7 +3,7 @@ import { cleanText, DEFAULT_LIMIT, MAX_LIMIT } from "./list-params";
 
 // How the server reads the params of a list's address, see list-params.ts.
 
-const typedText = z.string().transform(cleanText);
+export const typedText = z.string().transform(cleanText);
 
 /** Values with commas between them; the ones that make no sense are left out, and without any there is no filter. */
 export function commaList<Value extends z.ZodType>(value: Value, most = MAX_LIMIT) {

@@ -1,0 +1,81 @@
+import "server-only";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/auth/actor";
+import type { Permission } from "@/lib/auth/permissions";
+import { mayActor } from "@/lib/auth/require-permission";
+import { getDb } from "@/lib/db/client";
+import { savedViews } from "@/lib/db/schema/saved-views";
+import { users } from "@/lib/db/schema/users";
+import type { ViewList } from "@/lib/db/schema/view-lists";
+import { AppError } from "@/lib/errors";
+import type { View } from "./schemas";
+
+/** Who may see a list may have views of it. */
+export const LIST_PERMISSION: Record<ViewList, Permission> = {
+  catalog: "catalog:read",
+  customers: "customers:read",
+  orders: "orders:read",
+  subscriptions: "subscriptions:read",
+};
+
+type Row = { view: typeof savedViews.$inferSelect; by: string };
+
+/** The views this person sees, their own and the team's, in the order of the navigation. */
+export async function readViews(
+  actor: Actor,
+  only: { list?: ViewList | undefined; viewId?: string; deleted?: boolean } = {},
+): Promise<View[]> {
+  const db = await getDb();
+  const rows = await db
+    .select({ view: savedViews, by: users.name })
+    .from(savedViews)
+    .innerJoin(users, eq(users.id, savedViews.userId))
+    .where(
+      and(
+        eq(savedViews.accountId, actor.accountId),
+        or(eq(savedViews.userId, actor.userId), savedViews.shared),
+        only.deleted ? isNotNull(savedViews.deletedAt) : isNull(savedViews.deletedAt),
+        only.list === undefined ? undefined : eq(savedViews.list, only.list),
+        only.viewId === undefined ? undefined : eq(savedViews.id, only.viewId),
+      ),
+    )
+    .orderBy(
+      sql`${savedViews.pinned} desc`,
+      savedViews.position,
+      sql`sort_text(${savedViews.name})`,
+      savedViews.id,
+    );
+  return rows.map((row) => toView(actor, row));
+}
+
+/** A view this person may change. Throws AppError NOT_FOUND for one they don't see, FORBIDDEN for the team's. */
+export async function requireOwnView(
+  actor: Actor,
+  viewId: string,
+  { deleted = false }: { deleted?: boolean } = {},
+): Promise<View> {
+  const [view] = await readViews(actor, { viewId, deleted });
+  if (!view) throw new AppError("NOT_FOUND");
+  if (!view.mayChange) throw new AppError("FORBIDDEN");
+  return view;
+}
+
+function toView(actor: Actor, { view, by }: Row): View {
+  const { id, list, name, shared, pinned, position, search, columns } = view;
+  const mine = view.userId === actor.userId;
+  const mayChange = mine || mayActor(actor, "views:share");
+  return {
+    id,
+    list,
+    name,
+    shared,
+    mine,
+    by: mine ? null : by,
+    mayChange,
+    // A personal view is in its owner's navigation, the team's in everybody's.
+    pinned,
+    position,
+    search,
+    columns,
+  };
+}
