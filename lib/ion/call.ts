@@ -24,6 +24,8 @@ export interface IonCall<T> extends CallOptions {
   mayBeEmpty?: boolean;
   /** Whether it changes something at Ion. By default everything but GET does. */
   effect?: "read" | "write";
+  /** Bytes the answer may have, where the client's ordinary limit is too small. */
+  maxBodyBytes?: number | undefined;
   /** False for a GET that makes Ion work upstream and must not be repeated by itself. */
   retry?: boolean;
 }

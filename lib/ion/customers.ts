@@ -3,7 +3,7 @@ import { type CallOptions, type IonTransport, pathOf } from "./call";
 import { readCustomFields, readNewUser } from "./credentials";
 import { IonError } from "./errors";
 import { isRecord } from "./json";
-import { DEFAULT_PAGE_SIZE, followTokens } from "./paginate";
+import { bytesForPage, DEFAULT_PAGE_SIZE, followTokens } from "./paginate";
 import { isSecretName } from "./redact";
 import type { IonCustomField } from "./schemas/attributes";
 import {
@@ -95,6 +95,7 @@ export function createCustomers(transport: IonTransport, accountId: string) {
       path: collection,
       query: { pageSize: options.pageSize ?? DEFAULT_PAGE_SIZE, pageToken: options.pageToken },
       schema: customerRowsSchema,
+      maxBodyBytes: bytesForPage(options.pageSize),
       signal: options.signal,
     });
   }

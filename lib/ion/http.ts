@@ -61,7 +61,6 @@ export function createDispatcher(limits: IonLimits): Agent {
     connect: { timeout: limits.connectMs },
     keepAliveTimeout: limits.keepAliveMs,
     keepAliveMaxTimeout: limits.keepAliveMs,
-    maxResponseSize: limits.maxBodyBytes,
   });
 }
 

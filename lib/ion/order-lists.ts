@@ -1,6 +1,6 @@
 import { type CallOptions, type IonTransport, pathOf } from "./call";
 import { IonError } from "./errors";
-import { DEFAULT_PAGE_SIZE, followTokens } from "./paginate";
+import { bytesForPage, DEFAULT_PAGE_SIZE, followTokens } from "./paginate";
 import { type IonOrder, orderRowsSchema, ordersPageSchema } from "./schemas/orders";
 import type { RowPage } from "./schemas/row-page";
 
@@ -86,6 +86,7 @@ export function createOrderLists(transport: IonTransport, accountId: string) {
         sortOrder: options.sortOrder,
       },
       schema: orderRowsSchema,
+      maxBodyBytes: bytesForPage(options.pageSize),
       signal: options.signal,
     });
   }

@@ -3,6 +3,14 @@ import { IonError, type IonErrorInfo } from "./errors";
 /** Rows asked for per page when the caller does not say. Ion may answer with fewer at any time. */
 export const DEFAULT_PAGE_SIZE = 100;
 
+/** A list asked for one row at a time is asked so because its rows are large. */
+const LARGE_ROW_BYTES = 80 * 1024 * 1024;
+
+/** How large the answer to a page of so many rows may be; undefined for the ordinary limit. */
+export function bytesForPage(pageSize: number | undefined): number | undefined {
+  return pageSize === 1 ? LARGE_ROW_BYTES : undefined;
+}
+
 /**
  * Follows a token-paged list to its end and yields each row once. Short and empty pages in the middle are legal: only a
  * missing token ends the list (CONTRACT.md section 0.2). A token that was already followed would loop for ever, so it

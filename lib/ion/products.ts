@@ -1,5 +1,5 @@
 import { type CallOptions, type IonTransport, pathOf } from "./call";
-import { DEFAULT_PAGE_SIZE, followTokens } from "./paginate";
+import { bytesForPage, DEFAULT_PAGE_SIZE, followTokens } from "./paginate";
 import {
   categoriesSchema,
   chargesSchema,
@@ -94,6 +94,7 @@ export function createProducts(transport: IonTransport, accountId: string) {
       path: collection,
       query: { pageSize: options.pageSize ?? DEFAULT_PAGE_SIZE, pageToken: options.pageToken },
       schema: productRowsSchema,
+      maxBodyBytes: bytesForPage(options.pageSize),
       signal: options.signal,
     });
   }

@@ -1,5 +1,5 @@
 import { type CallOptions, type IonTransport, pathOf } from "./call";
-import { DEFAULT_PAGE_SIZE, followOffsets, nextOffset } from "./paginate";
+import { bytesForPage, DEFAULT_PAGE_SIZE, followOffsets, nextOffset } from "./paginate";
 import type { RowPage } from "./schemas/row-page";
 import {
   type IonSubscription,
@@ -102,6 +102,7 @@ export function createSubscriptions(transport: IonTransport, accountId: string) 
         "pagination.sortOrder": options.sortOrder ?? "ASC",
       },
       schema: subscriptionRowsSchema,
+      maxBodyBytes: bytesForPage(options.limit),
       signal: options.signal,
     });
     return { ...page, nextOffset: nextOffset(offset, page.received, page.totalCount) };

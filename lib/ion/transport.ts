@@ -152,7 +152,7 @@ export function createTransport(options: TransportOptions): IonTransport {
             body,
             headersMs: isRead(spec) ? limits.readHeadersMs : limits.writeHeadersMs,
             bodyMs: limits.bodyMs,
-            maxBodyBytes: limits.maxBodyBytes,
+            maxBodyBytes: spec.maxBodyBytes ?? limits.maxBodyBytes,
             signal,
           }),
         signal,

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actingAs } from "@/lib/auth/acting-as";
 import type { Actor } from "@/lib/auth/actor";
 import { getDb } from "@/lib/db/client";
@@ -16,6 +16,8 @@ import { connectedAccount, scriptedSource, someItems } from "./testing/scripted-
 
 const FULL: SyncOptions = { kind: "full", trigger: "schedule", tuning: { flushMs: 0 } };
 
+// The embedded database takes seconds to come up.
+beforeAll(() => getDb());
 afterAll(() => closeQueue(100));
 
 async function namesOf(accountId: string): Promise<string[]> {

@@ -123,7 +123,9 @@ function takePage(
   for (const { id, reason } of page.skipped) {
     skip(progress, { page: progress.pages, id, reason });
     // It is there, if not readable.
-    if (id !== null && known.has(id)) ids.push(id);
+    if (id === null || !known.has(id)) continue;
+    met.add(id);
+    ids.push(id);
   }
   for (const item of page.items) {
     const row = tryPrepare(() => prepareRow(source, item, context, page.readAt));

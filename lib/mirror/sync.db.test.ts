@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { and, asc, eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { mirrorCustomers, mirrorState } from "@/lib/db/schema/mirror";
 import { syncRunPages, syncRuns, syncStaged } from "@/lib/db/schema/sync-runs";
@@ -10,6 +10,9 @@ import { type SyncOptions, syncResource } from "./sync";
 import { connectedAccount, type ScriptedItem, scriptedSource, someItems } from "./testing/scripted-source";
 
 const FULL: SyncOptions = { kind: "full", trigger: "schedule", tuning: { flushMs: 0 } };
+
+// The embedded database takes seconds to come up.
+beforeAll(() => getDb());
 
 async function rowsOf(accountId: string) {
   const db = await getDb();
@@ -32,9 +35,14 @@ async function runsOf(accountId: string) {
   return db.select().from(syncRuns).where(eq(syncRuns.accountId, accountId)).orderBy(asc(syncRuns.startedAt));
 }
 
-/** Writes per table so far, as PostgreSQL itself counts them by row versions: a rewritten row has a new xmin. */
+/** The versions of the rows, as PostgreSQL itself tells them: a row that is written again has another xmin. */
 async function versionsOf(accountId: string) {
-  return (await rowsOf(accountId)).map(({ id, hash, readAt }) => `${id} ${hash} ${readAt}`);
+  const db = await getDb();
+  return db
+    .select({ id: mirrorCustomers.id, version: sql<string>`xmin::text` })
+    .from(mirrorCustomers)
+    .where(eq(mirrorCustomers.accountId, accountId))
+    .orderBy(asc(mirrorCustomers.id));
 }
 
 describe("a first pass", () => {
