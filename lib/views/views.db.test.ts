@@ -100,11 +100,12 @@ describe("who sees and changes a view", () => {
     const [view] = (await as(sales, () => listViews())).filter((each) => each.id === id);
     expect(view).toMatchObject({ mine: false, mayChange: false, shared: true, by: admin.name });
     expect(await seen(stranger)).not.toContain(id);
-    for (const run of [
+    const changes: (() => Promise<unknown>)[] = [
       () => changeView({ viewId: id, name: "mine now" }),
       () => pinView({ viewId: id, pinned: true }),
       () => deleteView(id),
-    ]) {
+    ];
+    for (const run of changes) {
       expect(await code(as(sales, run))).toBe("FORBIDDEN");
       expect(await code(as(stranger, run))).toBe("NOT_FOUND");
     }
