@@ -23,15 +23,15 @@ export async function withHits(
 ): Promise<CatalogEntry[]> {
   const words = answer.question.words.map(({ word }) => word);
   if (words.length === 0) return rows.map(({ entry }) => entry);
-  const open: (Row & { words: string[] })[] = [];
+  const open: (Row & { rest: string[] })[] = [];
   for (const row of rows) {
     const { entry, product } = row;
     const rest = missing(words, `${entry.name}\n${entry.vendor ?? ""}`);
-    const afterId = add(entry, rest, { kind: "id", text: entry.id });
+    const afterId = add(entry, { words, rest }, { kind: "id", text: entry.id });
     const plan = matchingPlan(answer, product);
     const skuName = plan === undefined ? undefined : index.values.skuName[index.skuName[plan] ?? 0];
-    const afterSku = skuName ? add(entry, afterId, { kind: "sku", text: skuName }) : afterId;
-    if (afterSku.length > 0 && plan !== undefined) open.push({ ...row, words: afterSku });
+    const afterSku = skuName ? add(entry, { words, rest: afterId }, { kind: "sku", text: skuName }) : afterId;
+    if (afterSku.length > 0 && plan !== undefined) open.push({ ...row, rest: afterSku });
   }
   const texts = await readTexts(
     accountId,
@@ -40,10 +40,10 @@ export async function withHits(
       position: index.position[matchingPlan(answer, product) ?? 0] ?? 0,
     })),
   );
-  for (const { entry, words } of open) {
-    let rest = words;
+  for (const { entry, rest } of open) {
+    let still = rest;
     for (const hit of texts.get(entry.id) ?? []) {
-      if (rest.length > 0) rest = add(entry, rest, hit);
+      if (still.length > 0) still = add(entry, { words, rest: still }, hit);
     }
   }
   return rows.map(({ entry }) => entry);
@@ -59,11 +59,18 @@ function missing(words: readonly string[], text: string): string[] {
   return words.filter((word) => !folded.includes(word));
 }
 
-/** Shows the text as a hit when it has one of the words; answers with the words that are still to be shown. */
-function add(entry: CatalogEntry, words: readonly string[], hit: Omit<CatalogHit, "marks">): string[] {
-  const rest = missing(words, hit.text);
-  if (rest.length < words.length) entry.hits.push({ ...hit, marks: highlightRanges(hit.text, words) });
-  return rest;
+/**
+ * Shows the text as a hit, with all words of the question marked, when it has one that is not shown yet (`rest`). Answers
+ * with the words that are still to be shown.
+ */
+function add(
+  entry: CatalogEntry,
+  { words, rest }: { words: readonly string[]; rest: readonly string[] },
+  hit: Omit<CatalogHit, "marks">,
+): string[] {
+  const still = missing(rest, hit.text);
+  if (still.length < rest.length) entry.hits.push({ ...hit, marks: highlightRanges(hit.text, words) });
+  return still;
 }
 
 async function readTexts(

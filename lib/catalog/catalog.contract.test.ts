@@ -133,6 +133,7 @@ describe("the list", () => {
   test("finds what was meant, and what is written on request", async () => {
     const { rows, summary } = await list(sales, { q: "micorsoft 365 busines" });
     expect(rows[0]?.id).toBe(MICROSOFT_365);
+    expect(summary?.searched).toBe("microsoft 365 busines");
     expect(summary?.corrections).toEqual([{ from: "micorsoft", to: "microsoft" }]);
     const literal = await list(sales, { q: "micorsoft 365 busines", literal: "true" });
     expect(literal.total).toBe(0);

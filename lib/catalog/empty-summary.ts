@@ -6,6 +6,7 @@ export const EMPTY_SUMMARY: CatalogSummary = {
   planTotal: 0,
   orderableCount: 0,
   facets: { vendor: [], category: [], billing: [], term: [], currency: [] },
+  searched: "",
   corrections: [],
   suggestions: [],
   tooBroad: [],

@@ -81,6 +81,7 @@ async function summaryOf(
     planTotal: matches.planTotal,
     orderableCount: matches.orderableCount,
     facets: toFacets(index, matches, query),
+    searched: question.whole,
     corrections: [...question.corrections],
     suggestions: suggestQuestions(index, answer, questionOf(query)),
     tooBroad: [...question.tooBroad],

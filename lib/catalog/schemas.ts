@@ -242,7 +242,8 @@ const catalogSummarySchema = s.object({
     term: facetValues,
     currency: facetValues,
   }),
-  /** Words nobody has, and what was searched for instead. */
+  /** The folded question that was answered, and the words nobody has with what was searched for instead. */
+  searched: s.string(),
   corrections: s.array(s.object({ from: s.string(), to: s.string() })),
   /** Questions near to this one that find more, when it finds nothing or next to nothing. */
   suggestions: s.array(s.object({ q: s.string(), total: s.int() })),

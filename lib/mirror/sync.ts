@@ -15,7 +15,6 @@ import { NO_COUNTS, type Pass, type PassCounts, type SyncRun, type Tuning } from
 import { sendProgress } from "./progress";
 import { codeOfKind, failRun, openFullRun } from "./run-store";
 import { startStopwatch } from "./stopwatch";
-import { tidyTables } from "./tidy-tables";
 
 export type SyncOptions = {
   /** Where Ion can't tell what changed, and while a full pass is under way or was never made, every pass is a full one. */
@@ -59,9 +58,7 @@ export async function syncResource<Item>(
   const endKeeping = keepLease(lease, () => lost.abort());
   try {
     const signal = options.signal ? AbortSignal.any([options.signal, lost.signal]) : lost.signal;
-    const passed = await passUnder(lease, source, { ...options, signal, tuning });
-    if (passed.state === "done") await tidyTables(source, passed.inserted + passed.updated);
-    return passed;
+    return await passUnder(lease, source, { ...options, signal, tuning });
   } catch (error) {
     if (error instanceof LeaseLostError) return outcome("busy", options.kind);
     log.error({ err: error, accountId, resource: source.resource }, "a pass over one of Ion's lists broke");

@@ -8,7 +8,6 @@ import { listOrders } from "@/lib/orders/list-orders";
 import { toOrderListParams } from "@/lib/orders/order-list-query";
 import { loadOrderListSearch, toOrderListQuery } from "@/lib/orders/order-list-search";
 import { readPage } from "@/lib/page";
-import { listViews } from "@/lib/views/list-views";
 import { readLayout } from "../_components/list/read-layout";
 import { LoadProblem } from "../_components/load-problem";
 import { OrdersView } from "./_components/orders-view";
@@ -24,7 +23,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
     getTranslations("orders"),
     currentActor(),
     readLayout("orders"),
-    readPage(() => Promise.all([listOrders(query), listViews("orders")])),
+    readPage(() => listOrders(query)),
   ]);
   if (!loaded.ok) {
     return (
@@ -34,13 +33,11 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
       </>
     );
   }
-  const [page, views] = loaded.data;
   return (
     <OrdersView
-      initial={{ params: toOrderListParams(query), page }}
+      initial={{ params: toOrderListParams(query), page: loaded.data }}
       layout={layout}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
-      views={{ views, mayShare: actor !== undefined && mayActor(actor, "views:share") }}
     />
   );
 }

@@ -209,7 +209,7 @@ export function CatalogBrowser({
                   hasMore={list.hasNextPage}
                   moreFailed={list.isFetchNextPageError}
                   onMore={showMore}
-                  filters={filters}
+                  filters={summary.corrections.length > 0 ? { ...filters, q: summary.searched } : filters}
                   customer={customer}
                   withCost={withCost}
                   open={search.open}

@@ -41,7 +41,7 @@ export function PlanPanel({
   const te = useTranslations("errors");
   const [all, setAll] = useState(false);
   const { data, error, refetch, isFetching, isPlaceholderData } = useOffer(productId, customer?.id);
-  const wanted = (plan: Plan) => passesFilters(plan, filters);
+  const wanted = (plan: Plan) => passesFilters(plan, filters, data?.product.vendor);
   const { plan, quantity } = usePlanChoice(data?.product, choice, wanted);
 
   if (!data) {
@@ -120,7 +120,9 @@ function count(skus: Product["skus"]): number {
 function narrowed(product: Product, filters: CatalogFilters, chosen: string | undefined): Product["skus"] {
   if (!filtersPlans(filters)) return product.skus;
   const found = product.skus.flatMap((sku) => {
-    const plans = sku.plans.filter((plan) => passesFilters(plan, filters) || planKey(plan) === chosen);
+    const plans = sku.plans.filter(
+      (plan) => passesFilters(plan, filters, product.vendor) || planKey(plan) === chosen,
+    );
     return plans.length > 0 ? [{ ...sku, plans }] : [];
   });
   return found.length > 0 ? found : product.skus;

@@ -21,7 +21,7 @@ export function SearchNotes({ q, summary, onAsk }: { q: string; summary: Catalog
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <span>
             {t.rich("corrected", {
-              meant: corrections.map(({ to }) => to).join(" "),
+              meant: summary.searched,
               strong: (chunks) => <strong className="font-semibold text-1">{chunks}</strong>,
             })}
           </span>

@@ -8,7 +8,6 @@ import { toCustomerListParams } from "@/lib/customers/customer-list-query";
 import { loadCustomerListSearch, toCustomerListQuery } from "@/lib/customers/customer-list-search";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { readPage } from "@/lib/page";
-import { listViews } from "@/lib/views/list-views";
 import { readLayout } from "../../_components/list/read-layout";
 import { LoadProblem } from "../../_components/load-problem";
 import { CustomerList } from "./_components/customer-list";
@@ -25,7 +24,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
     getTranslations("customers"),
     currentActor(),
     readLayout("customers"),
-    readPage(() => Promise.all([listCustomers(query, locale), listViews("customers")])),
+    readPage(() => listCustomers(query, locale)),
   ]);
   if (!loaded.ok) {
     return (
@@ -35,14 +34,12 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
       </>
     );
   }
-  const [page, views] = loaded.data;
   return (
     <CustomerList
-      initial={{ params: toCustomerListParams(query), page }}
+      initial={{ params: toCustomerListParams(query), page: loaded.data }}
       layout={layout}
       mayCreate={actor !== undefined && mayActor(actor, "customers:write")}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
-      views={{ views, mayShare: actor !== undefined && mayActor(actor, "views:share") }}
     />
   );
 }

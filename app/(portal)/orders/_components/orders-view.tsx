@@ -6,7 +6,6 @@ import { type ReactNode, Suspense } from "react";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
 import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
-import { type ListViews, useListViews } from "@/app/(portal)/_components/list/use-list-views";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
 import { type OrderListPage, orderListPageSchema } from "@/lib/orders/order-list-page";
@@ -24,7 +23,6 @@ import { OrdersEmpty } from "./orders-empty";
 const { Part: OrdersMoney } = lazyPart(() => import("./orders-money"));
 
 const none = { q: "", phase: [], state: [], customer: [], kind: [], from: null, to: null };
-const noViews: ListViews = { views: [], mayShare: false };
 const getRowId = (row: OrderRow) => row.id;
 const rowHref = (row: OrderRow) => routes.order(row.customerId, row.id);
 
@@ -37,14 +35,11 @@ export function OrdersView({
   layout: initialLayout,
   customerId,
   mayManageSync,
-  views = noViews,
 }: {
   initial: { params: Record<string, string>; page: OrderListPage };
   layout: TableLayout;
   customerId?: string;
   mayManageSync: boolean;
-  /** This person's saved views of the list. */
-  views?: ListViews;
 }) {
   const t = useTranslations("orders");
   const [search, setSearch] = useQueryStates(orderListParsers, { history: "push" });
@@ -58,8 +53,7 @@ export function OrdersView({
     initial,
     getRowId,
   });
-  const saved = useListViews("orders", views, params);
-  const layout = useListLayout(customerId ? "customer-orders" : "orders", initialLayout, saved.current);
+  const layout = useListLayout(customerId ? "customer-orders" : "orders", initialLayout, null);
   const columns = useOrderColumns(customerId === undefined);
   const { first, total, rows } = list;
   const change = (next: Partial<OrderListSearch>) =>
@@ -78,7 +72,7 @@ export function OrdersView({
         columns={columns}
         layout={layout}
         label={t("tableLabel")}
-        {...(customerId ? {} : { head: { title: t("title"), views: saved.menu(layout) } })}
+        {...(customerId ? {} : { head: { title: t("title"), views: null } })}
         count={count}
         search={{
           label: t("search"),

@@ -6,7 +6,6 @@ import { Suspense } from "react";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
 import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
-import { type ListViews, useListViews } from "@/app/(portal)/_components/list/use-list-views";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -44,7 +43,6 @@ const none: Partial<SubscriptionListSearch> = {
   from: null,
   to: null,
 };
-const noViews: ListViews = { views: [], mayShare: false };
 const getRowId = (row: SubscriptionRow) => row.id;
 const rowHref = (row: SubscriptionRow) => routes.subscription(row.customerId, row.id);
 
@@ -57,14 +55,11 @@ export function SubscriptionsView({
   layout: initialLayout,
   customerId,
   mayManageSync,
-  views = noViews,
 }: {
   initial: { params: Record<string, string>; page: SubscriptionListPage };
   layout: TableLayout;
   customerId?: string;
   mayManageSync: boolean;
-  /** This person's saved views of the list. */
-  views?: ListViews;
 }) {
   const t = useTranslations("subscriptions");
   const [search, setSearch] = useQueryStates(subscriptionListParsers, { history: "push" });
@@ -78,12 +73,7 @@ export function SubscriptionsView({
     initial,
     getRowId,
   });
-  const saved = useListViews("subscriptions", views, asked);
-  const layout = useListLayout(
-    customerId ? "customer-subscriptions" : "subscriptions",
-    initialLayout,
-    saved.current,
-  );
+  const layout = useListLayout(customerId ? "customer-subscriptions" : "subscriptions", initialLayout, null);
   const columns = useSubscriptionColumns(customerId === undefined);
   const { first, total, rows } = list;
   const change = (next: Partial<SubscriptionListSearch>) =>
@@ -99,7 +89,7 @@ export function SubscriptionsView({
       columns={columns}
       layout={layout}
       label={t("tableLabel")}
-      {...(customerId ? {} : { head: { title: t("title"), views: saved.menu(layout) } })}
+      {...(customerId ? {} : { head: { title: t("title"), views: null } })}
       count={filtered ? t("countOf", { shown: total, total: all }) : t("total", { count: all })}
       search={{
         label: t("search"),
