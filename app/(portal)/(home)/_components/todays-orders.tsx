@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { FreshnessLine } from "@/app/(portal)/_components/freshness-line";
 import { Freshness } from "@/app/(portal)/orders/_components/freshness";
 import { OrderNews } from "@/app/(portal)/orders/_components/order-news";
 import { Section } from "@/components/ui/section";
@@ -26,14 +27,19 @@ export function TodaysOrders({ initial }: { initial: Today }) {
         title={t("attention.title")}
         description={attention.total > 0 ? t("attention.text") : null}
         actions={
-          freshness.asOf && (
+          // What the portal itself can't be asked comes before how new its answer was.
+          query.error || query.fetchStatus === "paused" ? (
             <Freshness
-              updatedAtMs={Date.parse(freshness.asOf)}
+              updatedAtMs={query.dataUpdatedAt}
               following
               error={query.error}
               offline={query.fetchStatus === "paused"}
               onRefresh={() => query.refetch()}
             />
+          ) : (
+            <span className="text-caption text-3">
+              <FreshnessLine resource="orders" freshness={freshness} onNews={() => query.refetch()} />
+            </span>
           )
         }
       >
