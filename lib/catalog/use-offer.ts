@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { againAfterMs } from "@/lib/after-failure";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import { catalogKeys } from "./catalog-keys";
@@ -22,5 +23,6 @@ export function useOffer(productId: string, customerId: string | undefined, init
       : {}),
     placeholderData: (previous: Offer | undefined) => previous ?? initial,
     staleTime: FRESH_MS,
+    refetchInterval: ({ state }) => (state.status === "error" ? againAfterMs(state.error) : false),
   });
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { againAfterMs } from "@/lib/after-failure";
 import { getJson } from "@/lib/get-json";
-import { againAfterMs } from "@/lib/orders/after-failure";
 import { routes } from "@/lib/routes";
 import { todayKeys } from "./today-keys";
 import { type TodaysOrders, todaysOrdersSchema } from "./today-schemas";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { againAfterMs } from "@/lib/after-failure";
 import { getJson } from "@/lib/get-json";
 import { newer } from "@/lib/newer";
 import { routes } from "@/lib/routes";
-import { againAfterMs } from "./after-failure";
 import { orderKeys } from "./order-keys";
 import { type Order, orderSchema } from "./order-schemas";
 

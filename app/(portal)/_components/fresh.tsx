@@ -34,7 +34,7 @@ export function Fresh<T>({
 async function FromIon<T>({ known, read, children }: Parameters<typeof Fresh<T>>[0]) {
   const asked = new Date().toISOString();
   const loaded = await withinPatience(readPage(read), PATIENCE_MS);
-  return loaded?.ok
-    ? children(loaded.data, { state: "live", asOf: asked })
-    : children(known.value, { state: "silent", asOf: known.asOf });
+  if (loaded?.ok) return children(loaded.data, { state: "live", asOf: asked });
+  const problem = loaded && { message: loaded.error.message, reference: loaded.error.reference };
+  return children(known.value, { state: "silent", asOf: known.asOf, ...(problem ? { problem } : {}) });
 }

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { useReaderZone } from "@/components/ui/clock";
 import { LiveRegion } from "@/components/ui/live-region";
 import { StatusGlyph } from "@/components/ui/status-glyph";
+import { isLasting } from "@/lib/after-failure";
 import { formatDateTime } from "@/lib/format";
-import { isLasting } from "@/lib/orders/after-failure";
 
 const SECOND = 1000;
 
