@@ -1,14 +1,16 @@
-import { createLoader, parseAsInteger, parseAsString } from "nuqs/server";
+import { readParams, type SearchParams, textParam, wholeParam } from "@/lib/search-params";
 import { type ListCartsQuery, listCartsQuery } from "./inputs";
 
 /** The state of the carts list that is kept in its address. */
 export const cartSearchParsers = {
-  q: parseAsString.withDefault(""),
+  q: textParam.or(""),
   /** Rows before this page. */
-  from: parseAsInteger.withDefault(0),
+  from: wholeParam.or(0),
 };
 
-export const loadCartSearch = createLoader(cartSearchParsers);
+export function loadCartSearch(source: SearchParams | URLSearchParams) {
+  return readParams(cartSearchParsers, source);
+}
 
 /** The question for the server; whatever the address says, it is a legal one. */
 export function toCartsQuery({ q, from }: { q: string; from: number }): ListCartsQuery {

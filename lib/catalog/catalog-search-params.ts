@@ -1,37 +1,40 @@
 import {
-  createLoader,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsBoolean,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
+  flagParam,
+  listParam,
+  type ParamsOf,
+  readParams,
+  type SearchParams,
+  textParam,
+  wholeParam,
+  wordParam,
+} from "@/lib/search-params";
 import { CATALOG_SORTS, type CatalogFilters, MAX_PAGE_SIZE, PAGE_SIZE, searchableText } from "./schemas";
 
-const values = parseAsArrayOf(parseAsString).withDefault([]);
+const values = listParam(textParam).or([]);
 
 /** The list's state in the address: `/catalog?q=…&vendor=IBM,Sophos&orderable=true&sort=price&shown=100&open=…`. */
 export const catalogSearchParams = {
-  q: parseAsString.withDefault(""),
+  q: textParam.or(""),
   /** Nothing is searched for in the place of a misspelled word. */
-  literal: parseAsBoolean.withDefault(false),
+  literal: flagParam.or(false),
   vendor: values,
   category: values,
   billing: values,
   term: values,
   currency: values,
-  orderable: parseAsBoolean.withDefault(false),
-  sort: parseAsStringLiteral(CATALOG_SORTS).withDefault("relevance"),
+  orderable: flagParam.or(false),
+  sort: wordParam(CATALOG_SORTS).or("relevance"),
   /** How many rows were shown, so that coming back finds the same place. */
-  shown: parseAsInteger.withDefault(PAGE_SIZE),
+  shown: wholeParam.or(PAGE_SIZE),
   /** Products whose plans are open. */
   open: values,
 };
-export type CatalogSearch = inferParserType<typeof catalogSearchParams>;
+export type CatalogSearch = ParamsOf<typeof catalogSearchParams>;
 
 /** Reads the state from a page's search params. What makes no sense is left out. */
-export const loadCatalogSearch = createLoader(catalogSearchParams);
+export function loadCatalogSearch(source: SearchParams | URLSearchParams) {
+  return readParams(catalogSearchParams, source);
+}
 
 /** The question behind the address. */
 export function toFilters(search: CatalogSearch): CatalogFilters {

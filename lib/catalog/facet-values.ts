@@ -1,4 +1,4 @@
-/** Several values in one search param: joined by commas, a comma inside a value written as %2C (as nuqs does). */
+/** Several values in one search param: joined by commas, a comma inside a value written as %2C. */
 export function joinValues(values: readonly string[]): string {
   return values.map((value) => value.replaceAll(",", "%2C")).join(",");
 }

@@ -1,12 +1,13 @@
-import {
-  createLoader,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
 import { isIonId } from "@/lib/ids-shape";
 import { cleanText, DEFAULT_LIMIT, sensible, sensibleMoment } from "@/lib/lists/list-params";
+import {
+  listParam,
+  type ParamsOf,
+  readParams,
+  type SearchParams,
+  textParam,
+  wordParam,
+} from "@/lib/search-params";
 import {
   DEFAULT_ORDER_SORT,
   ORDER_KINDS,
@@ -18,18 +19,20 @@ import { ORDER_STATES } from "./order-status";
 
 /** What the address of a list of orders holds: `/orders?phase=attention&customer=10054&sort=-created`. */
 export const orderListParsers = {
-  q: parseAsString.withDefault(""),
-  phase: parseAsArrayOf(parseAsStringLiteral(ORDER_PHASE_FILTERS)).withDefault([]),
-  state: parseAsArrayOf(parseAsStringLiteral(ORDER_STATES)).withDefault([]),
-  customer: parseAsArrayOf(parseAsString).withDefault([]),
-  kind: parseAsArrayOf(parseAsStringLiteral(ORDER_KINDS)).withDefault([]),
-  from: parseAsString,
-  to: parseAsString,
-  sort: parseAsStringLiteral(ORDER_LIST_SORTS).withDefault(DEFAULT_ORDER_SORT),
+  q: textParam.or(""),
+  phase: listParam(wordParam(ORDER_PHASE_FILTERS)).or([]),
+  state: listParam(wordParam(ORDER_STATES)).or([]),
+  customer: listParam(textParam).or([]),
+  kind: listParam(wordParam(ORDER_KINDS)).or([]),
+  from: textParam,
+  to: textParam,
+  sort: wordParam(ORDER_LIST_SORTS).or(DEFAULT_ORDER_SORT),
 };
-export type OrderListSearch = inferParserType<typeof orderListParsers>;
+export type OrderListSearch = ParamsOf<typeof orderListParsers>;
 
-export const loadOrderListSearch = createLoader(orderListParsers);
+export function loadOrderListSearch(source: SearchParams | URLSearchParams) {
+  return readParams(orderListParsers, source);
+}
 
 /** The question behind an address; values that make no sense are left out. A customer's own page asks for that customer. */
 export function toOrderListQuery(search: OrderListSearch, customerId?: string): OrderListQuery {

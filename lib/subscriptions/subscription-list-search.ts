@@ -1,12 +1,13 @@
-import {
-  createLoader,
-  type inferParserType,
-  parseAsArrayOf,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
 import { isIonId } from "@/lib/ids-shape";
 import { cleanText, DEFAULT_LIMIT, sensible, sensibleMoment } from "@/lib/lists/list-params";
+import {
+  listParam,
+  type ParamsOf,
+  readParams,
+  type SearchParams,
+  textParam,
+  wordParam,
+} from "@/lib/search-params";
 import {
   DEFAULT_SUBSCRIPTION_SORT,
   SUBSCRIPTION_LIST_SORTS,
@@ -16,19 +17,21 @@ import {
 
 /** What the address of a list of subscriptions holds: `/subscriptions?status=active&renew=yes&to=2026-12-31&sort=renewal`. */
 export const subscriptionListParsers = {
-  q: parseAsString.withDefault(""),
-  status: parseAsArrayOf(parseAsStringLiteral(SUBSCRIPTION_STATUS_FILTERS)).withDefault([]),
-  customer: parseAsArrayOf(parseAsString).withDefault([]),
-  provider: parseAsArrayOf(parseAsString).withDefault([]),
-  billing: parseAsArrayOf(parseAsString).withDefault([]),
-  renew: parseAsStringLiteral(["yes", "no"]),
-  from: parseAsString,
-  to: parseAsString,
-  sort: parseAsStringLiteral(SUBSCRIPTION_LIST_SORTS).withDefault(DEFAULT_SUBSCRIPTION_SORT),
+  q: textParam.or(""),
+  status: listParam(wordParam(SUBSCRIPTION_STATUS_FILTERS)).or([]),
+  customer: listParam(textParam).or([]),
+  provider: listParam(textParam).or([]),
+  billing: listParam(textParam).or([]),
+  renew: wordParam(["yes", "no"]),
+  from: textParam,
+  to: textParam,
+  sort: wordParam(SUBSCRIPTION_LIST_SORTS).or(DEFAULT_SUBSCRIPTION_SORT),
 };
-export type SubscriptionListSearch = inferParserType<typeof subscriptionListParsers>;
+export type SubscriptionListSearch = ParamsOf<typeof subscriptionListParsers>;
 
-export const loadSubscriptionListSearch = createLoader(subscriptionListParsers);
+export function loadSubscriptionListSearch(source: SearchParams | URLSearchParams) {
+  return readParams(subscriptionListParsers, source);
+}
 
 /** The question behind an address; values that make no sense are left out. A customer's own page asks for that customer. */
 export function toSubscriptionListQuery(

@@ -1,16 +1,14 @@
-import { createSerializer } from "nuqs/server";
 import { catalogSearchParams, loadCatalogSearch } from "@/lib/catalog/catalog-search-params";
 import { toCustomerListParams } from "@/lib/customers/customer-list-query";
 import { customerListQuerySchema } from "@/lib/customers/customer-list-schema";
 import type { ViewList } from "@/lib/db/schema/view-lists";
 import { toOrderListParams } from "@/lib/orders/order-list-query";
 import { orderListQuerySchema } from "@/lib/orders/order-list-schema";
+import { changeParams } from "@/lib/search-params";
 import { toSubscriptionListParams } from "@/lib/subscriptions/subscription-list-query";
 import { subscriptionListQuerySchema } from "@/lib/subscriptions/subscription-list-schema";
 
 type Params = Record<string, string>;
-
-const catalogAddress = createSerializer(catalogSearchParams);
 
 /** What each list makes of an address: what it knows, in its own words. */
 const READ: Record<ViewList, (params: Params) => Params> = {
@@ -18,7 +16,13 @@ const READ: Record<ViewList, (params: Params) => Params> = {
   orders: (params) => toOrderListParams(orderListQuerySchema.parse(params)),
   subscriptions: (params) => toSubscriptionListParams(subscriptionListQuerySchema.parse(params)),
   catalog: (params) =>
-    Object.fromEntries(new URLSearchParams(catalogAddress(loadCatalogSearch(new URLSearchParams(params))))),
+    Object.fromEntries(
+      changeParams(
+        catalogSearchParams,
+        new URLSearchParams(),
+        loadCatalogSearch(new URLSearchParams(params)),
+      ),
+    ),
 };
 
 /** Where somebody was in a list, and what they had picked there, belongs to that moment and not to a view. */

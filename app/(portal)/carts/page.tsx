@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadCartSearch, toCartsQuery } from "@/lib/carts/cart-search";
 import { listCarts } from "@/lib/carts/list-carts";
 import { readPage } from "@/lib/page";
+import type { SearchParams } from "@/lib/search-params";
 import { LoadProblem } from "../_components/load-problem";
 import { CartsView } from "./_components/carts-view";
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Carts in progress of all the customers this person looks after. */
 export default async function CartsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const t = await getTranslations("carts");
-  const query = toCartsQuery(await loadCartSearch(searchParams));
+  const query = toCartsQuery(loadCartSearch(await searchParams));
   const loaded = await readPage(() => listCarts(query));
   return (
     <>

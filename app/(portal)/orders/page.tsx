@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
@@ -8,6 +7,7 @@ import { listOrders } from "@/lib/orders/list-orders";
 import { toOrderListParams } from "@/lib/orders/order-list-query";
 import { loadOrderListSearch, toOrderListQuery } from "@/lib/orders/order-list-search";
 import { readPage } from "@/lib/page";
+import type { SearchParams } from "@/lib/search-params";
 import { readLayout } from "../_components/list/read-layout";
 import { LoadProblem } from "../_components/load-problem";
 import { OrdersView } from "./_components/orders-view";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All orders this person may see, newest first. */
 export default async function OrdersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = toOrderListQuery(await loadOrderListSearch(searchParams));
+  const query = toOrderListQuery(loadOrderListSearch(await searchParams));
   const [t, actor, layout, loaded] = await Promise.all([
     getTranslations("orders"),
     currentActor(),

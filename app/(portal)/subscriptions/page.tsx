@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
 import { readPage } from "@/lib/page";
+import type { SearchParams } from "@/lib/search-params";
 import { listSubscriptions } from "@/lib/subscriptions/list-subscriptions";
 import { toSubscriptionListParams } from "@/lib/subscriptions/subscription-list-query";
 import {
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All subscriptions this person may see. */
 export default async function SubscriptionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = toSubscriptionListQuery(await loadSubscriptionListSearch(searchParams));
+  const query = toSubscriptionListQuery(loadSubscriptionListSearch(await searchParams));
   const [t, actor, layout, loaded] = await Promise.all([
     getTranslations("subscriptions"),
     currentActor(),

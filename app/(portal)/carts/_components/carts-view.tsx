@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { DataTable } from "@/components/data-table/data-table";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -14,13 +13,14 @@ import { CARTS_PAGE_SIZE, type ListCartsQuery } from "@/lib/carts/inputs";
 import type { CartPage } from "@/lib/carts/schemas";
 import { useCarts } from "@/lib/carts/use-carts";
 import { routes } from "@/lib/routes";
+import { useSearchState } from "@/lib/use-search-state";
 import { RequestProblem } from "../../_components/request-problem";
 import { useCartColumns } from "./use-cart-columns";
 
 /** Carts in progress over all customers: found by customer or number, opened to go on with. */
 export function CartsView({ initial, initialQuery }: { initial: CartPage; initialQuery: ListCartsQuery }) {
   const t = useTranslations("carts.list");
-  const [search, setSearch] = useQueryStates(cartSearchParsers, { history: "push" });
+  const [search, setSearch] = useSearchState(cartSearchParsers, { history: "push" });
   const query = toCartsQuery(search);
   const isInitial = JSON.stringify(query) === JSON.stringify(initialQuery);
   const carts = useCarts(query, isInitial ? initial : undefined);

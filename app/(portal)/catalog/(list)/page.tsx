@@ -20,7 +20,7 @@ export default async function CatalogPage({ searchParams }: Props) {
   const [t, actor, search] = await Promise.all([
     getTranslations("catalog"),
     currentActor(),
-    loadCatalogSearch(searchParams),
+    searchParams.then(loadCatalogSearch),
   ]);
   const filters = toFilters(search);
   const firstSize = firstPageSize(search);

@@ -2,7 +2,6 @@
 
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { useCallback, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LiveRegion } from "@/components/ui/live-region";
@@ -24,6 +23,7 @@ import { toSearch } from "@/lib/catalog/to-search";
 import { useCatalog } from "@/lib/catalog/use-catalog";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { routes } from "@/lib/routes";
+import { useSearchState } from "@/lib/use-search-state";
 import { FreshnessLine } from "../../_components/freshness-line";
 import { CsvLink } from "../../_components/list/csv-link";
 import { FillProgress } from "../../_components/list/fill-progress";
@@ -52,7 +52,7 @@ export function CatalogBrowser({
   mayManageSync: boolean;
 }) {
   const t = useTranslations("catalog");
-  const [search, setSearch] = useQueryStates(catalogSearchParams);
+  const [search, setSearch] = useSearchState(catalogSearchParams);
   useKeptScroll(initial);
   const sortId = useId();
   const [sheetOpen, setSheetOpen] = useState(false);

@@ -9,9 +9,9 @@ import { lazyPart } from "@/components/ui/lazy-part";
 import { Spinner } from "@/components/ui/spinner";
 import type { CatalogEntry, CatalogFilters } from "@/lib/catalog/schemas";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import { NO_CHOICE, type PlanChoice } from "./plan-choice";
 import { PlanPanelSkeleton } from "./plan-panel-skeleton";
 import { ProductRow } from "./product-row";
-import { NO_CHOICE, type PlanChoice } from "./use-plan-choice";
 import { useProductWindow } from "./use-product-window";
 
 const { Part: PlanPanel } = lazyPart(async () => ({ default: (await import("./plan-panel")).PlanPanel }));

@@ -14,10 +14,11 @@ import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { RequestError } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import { AddToCart } from "./add-to-cart";
+import type { PlanChoice } from "./plan-choice";
 import { PlanPanelSkeleton } from "./plan-panel-skeleton";
 import { PlanTable } from "./plan-table";
 import { UsagePrices } from "./usage-prices";
-import { type PlanChoice, usePlanChoice } from "./use-plan-choice";
+import { usePlanChoice } from "./use-plan-choice";
 
 /** The plans of a product inside the list: choose one, and put it into the cart without leaving the list. */
 export function PlanPanel({

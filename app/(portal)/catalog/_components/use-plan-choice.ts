@@ -3,11 +3,7 @@
 import { useMemo } from "react";
 import { clampQuantity, planKey, proposePlan } from "@/lib/catalog/compare-plans";
 import type { Plan, Product } from "@/lib/catalog/schemas";
-
-/** A person's choice as far as they made it: `key` is the plan's, null while nothing was chosen. */
-export type PlanChoice = { key: string | null; quantity: number };
-
-export const NO_CHOICE: PlanChoice = { key: null, quantity: 1 };
+import type { PlanChoice } from "./plan-choice";
 
 const any = () => true;
 

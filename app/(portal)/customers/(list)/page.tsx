@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
@@ -8,6 +7,7 @@ import { toCustomerListParams } from "@/lib/customers/customer-list-query";
 import { loadCustomerListSearch, toCustomerListQuery } from "@/lib/customers/customer-list-search";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { readPage } from "@/lib/page";
+import type { SearchParams } from "@/lib/search-params";
 import { readLayout } from "../../_components/list/read-layout";
 import { LoadProblem } from "../../_components/load-problem";
 import { CustomerList } from "./_components/customer-list";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All customers this person may see. */
 export default async function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const query = toCustomerListQuery(await loadCustomerListSearch(searchParams));
+  const query = toCustomerListQuery(loadCustomerListSearch(await searchParams));
   const locale = await getLocale();
   const [t, actor, layout, loaded] = await Promise.all([
     getTranslations("customers"),

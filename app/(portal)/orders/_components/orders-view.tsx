@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { type ReactNode, Suspense } from "react";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
@@ -14,6 +13,7 @@ import { type OrderListSearch, orderListParsers, toOrderListQuery } from "@/lib/
 import type { OrderRow } from "@/lib/orders/order-schemas";
 import type { TableLayout } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
+import { useSearchState } from "@/lib/use-search-state";
 import { useOrderColumns } from "./order-columns";
 import { OrderFilters } from "./order-filters";
 import { OrderNews } from "./order-news";
@@ -42,7 +42,7 @@ export function OrdersView({
   mayManageSync: boolean;
 }) {
   const t = useTranslations("orders");
-  const [search, setSearch] = useQueryStates(orderListParsers, { history: "push" });
+  const [search, setSearch] = useSearchState(orderListParsers, { history: "push" });
   const params = toOrderListParams(toOrderListQuery(search));
   const within: Record<string, string> = customerId ? { within: customerId } : {};
   const list = useInfiniteList<OrderRow, OrderListPage>({

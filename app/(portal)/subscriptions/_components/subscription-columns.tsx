@@ -1,7 +1,6 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import { Badge } from "@/components/ui/badge";
@@ -11,9 +10,13 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
 import { routes } from "@/lib/routes";
+import { listParam, textParam } from "@/lib/search-params";
 import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";
+import { useSearchValue } from "@/lib/use-search-state";
 import { SubscriptionStatusBadge } from "./subscription-status-badge";
 import { useSubscriptionWords } from "./subscription-words";
+
+const providersParam = listParam(textParam);
 
 const unknown = <span className="text-3">–</span>;
 
@@ -139,10 +142,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
 /** The vendor's name; pressing it narrows the list down to the vendor. */
 function Vendor({ row: { providerId, providerName } }: { row: SubscriptionRow }) {
   const t = useTranslations("subscriptions");
-  const [, setProvider] = useQueryState(
-    "provider",
-    parseAsArrayOf(parseAsString).withOptions({ history: "push" }),
-  );
+  const [, setProvider] = useSearchValue("provider", providersParam, { history: "push" });
   if (!providerId || !providerName) return providerName ?? unknown;
   return (
     <button

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { Suspense } from "react";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
@@ -27,6 +26,7 @@ import {
   toSubscriptionListQuery,
 } from "@/lib/subscriptions/subscription-list-search";
 import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";
+import { useSearchState } from "@/lib/use-search-state";
 import { useSubscriptionColumns } from "./subscription-columns";
 import { SubscriptionFilters } from "./subscription-filters";
 import { SubscriptionPeek } from "./subscription-peek";
@@ -62,7 +62,7 @@ export function SubscriptionsView({
   mayManageSync: boolean;
 }) {
   const t = useTranslations("subscriptions");
-  const [search, setSearch] = useQueryStates(subscriptionListParsers, { history: "push" });
+  const [search, setSearch] = useSearchState(subscriptionListParsers, { history: "push" });
   const asked = toSubscriptionListParams(toSubscriptionListQuery(search));
   const params: Record<string, string> = customerId ? { ...asked, within: customerId } : asked;
   const list = useInfiniteList<SubscriptionRow, SubscriptionListPage>({

@@ -2,7 +2,6 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsArrayOf, parseAsString, useQueryState } from "nuqs";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
@@ -13,8 +12,12 @@ import { Select } from "@/components/ui/select";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { planKey, plansToCompare } from "@/lib/catalog/compare-plans";
 import type { Plan, Sku } from "@/lib/catalog/schemas";
+import { listParam, textParam } from "@/lib/search-params";
+import { useSearchValue } from "@/lib/use-search-state";
 import { usePlanWords } from "../../_components/use-plan-words";
 import { useComparisonRows } from "./use-comparison-rows";
+
+const keysParam = listParam(textParam);
 
 const MOST = 4;
 
@@ -35,14 +38,14 @@ export function PlanComparison({
   const t = useTranslations("catalog.compare");
   const words = usePlanWords();
   const selectId = useId();
-  const [keys, setKeys] = useQueryState("compare", parseAsArrayOf(parseAsString));
+  const [keys, setKeys] = useSearchValue("compare", keysParam);
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const plans = plansToCompare(skus, { keys, chosen, most: MOST });
   const rows = useComparisonRows(plans, withCost);
   const shown = onlyDifferences ? rows.filter(({ differs }) => differs) : rows;
   const nameOf = (plan: Plan) => `${plan.skuName}, ${words.name(plan)}`;
   const compared = plans.map(planKey);
-  const change = (next: string[]) => setKeys(next, { history: "replace" });
+  const change = (next: string[]) => setKeys(next);
   const full = plans.length >= MOST;
 
   return (

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { Freshness } from "@/app/(portal)/orders/_components/freshness";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -9,12 +8,16 @@ import { planKey } from "@/lib/catalog/compare-plans";
 import type { Offer } from "@/lib/catalog/schemas";
 import type { useOffer } from "@/lib/catalog/use-offer";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import { textParam, wholeParam } from "@/lib/search-params";
+import { useSearchState } from "@/lib/use-search-state";
 import { AddToCart } from "../../_components/add-to-cart";
 import { PlanTable } from "../../_components/plan-table";
 import { UsagePrices } from "../../_components/usage-prices";
 import { usePlanChoice } from "../../_components/use-plan-choice";
 import { PlanComparison } from "./plan-comparison";
 import { PlanFacts } from "./plan-facts";
+
+const choiceParams = { plan: textParam, quantity: wholeParam.or(1) };
 
 /** The plans with their prices for the chosen customer, and what it takes to put one into the cart. */
 export function PlanSection({
@@ -30,10 +33,7 @@ export function PlanSection({
   withCost: boolean;
 }) {
   const t = useTranslations("catalog");
-  const [search, setSearch] = useQueryStates(
-    { plan: parseAsString, quantity: parseAsInteger.withDefault(1) },
-    { history: "replace" },
-  );
+  const [search, setSearch] = useSearchState(choiceParams);
   const { data = initial, error, isFetching } = offer;
   const { product, tenant } = data;
   // Prices of the account, or of the customer before, are never passed off as this customer's.

@@ -3,7 +3,6 @@
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
 import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
@@ -22,6 +21,7 @@ import type { CustomerRow } from "@/lib/customers/schemas";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
 import type { TableLayout } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
+import { useSearchState } from "@/lib/use-search-state";
 import { CustomerFilters } from "./customer-filters";
 import { CustomerPeek } from "./customer-peek";
 import { useCustomerColumns } from "./use-customer-columns";
@@ -44,7 +44,7 @@ export function CustomerList({
 }) {
   const t = useTranslations("customers");
   const router = useRouter();
-  const [search, setSearch] = useQueryStates(customerListParsers, { history: "push" });
+  const [search, setSearch] = useSearchState(customerListParsers, { history: "push" });
   const params = toCustomerListParams(toCustomerListQuery(search));
   const list = useInfiniteList<CustomerRow, CustomerListPage>({
     list: "customers",

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { SearchParams } from "nuqs/server";
 import { readLayout } from "@/app/(portal)/_components/list/read-layout";
 import { LoadProblem } from "@/app/(portal)/_components/load-problem";
 import { OrdersView } from "@/app/(portal)/orders/_components/orders-view";
@@ -11,6 +10,7 @@ import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
 import { toOrderListParams } from "@/lib/orders/order-list-query";
 import { loadOrderListSearch, toOrderListQuery } from "@/lib/orders/order-list-search";
 import { pageParams, readPage } from "@/lib/page";
+import type { SearchParams } from "@/lib/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("title") };
@@ -25,7 +25,7 @@ export default async function CustomerOrdersPage({
   searchParams: Promise<SearchParams>;
 }) {
   const { customerId } = await pageParams(customerParams, params);
-  const query = toOrderListQuery(await loadOrderListSearch(searchParams));
+  const query = toOrderListQuery(loadOrderListSearch(await searchParams));
   const [actor, layout, loaded] = await Promise.all([
     currentActor(),
     readLayout("customer-orders"),

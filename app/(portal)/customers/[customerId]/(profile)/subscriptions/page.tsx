@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { SearchParams } from "nuqs/server";
 import { readLayout } from "@/app/(portal)/_components/list/read-layout";
 import { LoadProblem } from "@/app/(portal)/_components/load-problem";
 import { SubscriptionsView } from "@/app/(portal)/subscriptions/_components/subscriptions-view";
@@ -8,6 +7,7 @@ import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
 import { customerParams } from "@/lib/ids";
 import { pageParams, readPage } from "@/lib/page";
+import type { SearchParams } from "@/lib/search-params";
 import { listCustomerSubscriptions } from "@/lib/subscriptions/list-customer-subscriptions";
 import { toSubscriptionListParams } from "@/lib/subscriptions/subscription-list-query";
 import {
@@ -28,7 +28,7 @@ export default async function CustomerSubscriptionsPage({
   searchParams: Promise<SearchParams>;
 }) {
   const { customerId } = await pageParams(customerParams, params);
-  const query = toSubscriptionListQuery(await loadSubscriptionListSearch(searchParams));
+  const query = toSubscriptionListQuery(loadSubscriptionListSearch(await searchParams));
   const [actor, layout, loaded] = await Promise.all([
     currentActor(),
     readLayout("customer-subscriptions"),
