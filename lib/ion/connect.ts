@@ -84,7 +84,7 @@ async function connect(accountId: string): Promise<Connection> {
     dispatcher,
     onRequest: (event) => {
       const state = recordIonCall(accountId, event);
-      if (state) watchOutage(accountId, state);
+      if (state) watchOutage(accountId, state, { status: event.status });
       report(accountId, event);
     },
   });

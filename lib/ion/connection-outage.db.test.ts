@@ -32,37 +32,46 @@ function otherProcess(act: () => void) {
 
 describe("since when Ion has not answered", () => {
   test("is the first of several failed attempts in a row, not the one that was noticed", async () => {
-    watchOutage(accountId, "down", at(1));
-    watchOutage(accountId, "down", at(5));
-    watchOutage(accountId, "down", at(9));
+    watchOutage(accountId, "down", { now: at(1) });
+    watchOutage(accountId, "down", { now: at(5) });
+    watchOutage(accountId, "down", { now: at(9) });
     await vi.waitFor(async () => expect(await since()).toBe(at(1).toISOString()));
   });
 
   test("is nothing after a single failed attempt", async () => {
-    watchOutage(accountId, "down", at(1));
-    watchOutage(accountId, "ok", at(2));
-    watchOutage(accountId, "down", at(3));
+    watchOutage(accountId, "down", { now: at(1) });
+    watchOutage(accountId, "ok", { now: at(2) });
+    watchOutage(accountId, "down", { now: at(3) });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await since()).toBeNull();
   });
 
+  test("is nothing while Ion only fails at single questions, and something when nobody answers for it", async () => {
+    for (const second of [1, 2, 3]) watchOutage(accountId, "down", { status: 500, now: at(second) });
+    for (const second of [4, 5, 6]) watchOutage(accountId, "down", { status: 200, now: at(second) });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await since()).toBeNull();
+    for (const second of [7, 8]) watchOutage(accountId, "down", { status: 503, now: at(second) });
+    await vi.waitFor(async () => expect(await since()).toBe(at(7).toISOString()));
+  });
+
   test("is the same for every process, and the first one's", async () => {
-    watchOutage(accountId, "down", at(1));
-    watchOutage(accountId, "down", at(2));
+    watchOutage(accountId, "down", { now: at(1) });
+    watchOutage(accountId, "down", { now: at(2) });
     await vi.waitFor(async () => expect(await since()).toBe(at(1).toISOString()));
     otherProcess(() => {
-      watchOutage(accountId, "down", at(20));
-      watchOutage(accountId, "down", at(21));
+      watchOutage(accountId, "down", { now: at(20) });
+      watchOutage(accountId, "down", { now: at(21) });
     });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await since()).toBe(at(1).toISOString());
   });
 
   test("ends with an answer to anybody, also in a process that never saw the outage", async () => {
-    watchOutage(accountId, "down", at(1));
-    watchOutage(accountId, "down", at(2));
+    watchOutage(accountId, "down", { now: at(1) });
+    watchOutage(accountId, "down", { now: at(2) });
     await vi.waitFor(async () => expect(await since()).not.toBeNull());
-    otherProcess(() => watchOutage(accountId, "slow", at(30)));
+    otherProcess(() => watchOutage(accountId, "slow", { now: at(30) }));
     await vi.waitFor(async () => expect(await since()).toBeNull());
   });
 
@@ -72,9 +81,9 @@ describe("since when Ion has not answered", () => {
       .update(ionConnections)
       .set({ state: "lost", stateReason: "cannot validate token" })
       .where(eq(ionConnections.accountId, accountId));
-    watchOutage(accountId, "down", at(1));
-    watchOutage(accountId, "down", at(2));
-    watchOutage(accountId, "ok", at(3));
+    watchOutage(accountId, "down", { now: at(1) });
+    watchOutage(accountId, "down", { now: at(2) });
+    watchOutage(accountId, "ok", { now: at(3) });
     await new Promise((resolve) => setTimeout(resolve, 100));
     const [row] = await db.select().from(ionConnections).where(eq(ionConnections.accountId, accountId));
     expect(row).toMatchObject({ state: "lost", stateReason: "cannot validate token" });

@@ -7,6 +7,8 @@ import type { LastIonCall } from "./last-call";
 
 /** One failed attempt is a mishap; that many in a row, with no answer in between, are an outage. */
 const DOWN_AFTER_ATTEMPTS = 2;
+/** From here on a status is of what stands before Ion: bad gateway, unavailable, timeout. */
+const FIRST_GATEWAY_STATUS = 502;
 /** How often what stands in the database is said again: another process may have said otherwise and died. */
 const SAY_AGAIN_MS = 30_000;
 const PREFIX = "no answer since ";
@@ -20,7 +22,13 @@ const held = globalThis as typeof globalThis & { ionOutages?: Map<string, Watch>
  * Follows the attempts of this process and keeps in the database, for all of them, since when Ion has not answered. Any
  * answer to anybody ends it. Never throws; the call it hears of does not wait for it.
  */
-export function watchOutage(accountId: string, state: LastIonCall["state"], now: Date = new Date()): void {
+export function watchOutage(
+  accountId: string,
+  state: LastIonCall["state"],
+  { status, now = new Date() }: { status?: number | undefined; now?: Date } = {},
+): void {
+  // One broken order that Ion can't show (500), or can't show properly, says nothing of the rest.
+  if (state === "down" && status !== undefined && status < FIRST_GATEWAY_STATUS) return;
   held.ionOutages ??= new Map();
   const watch = held.ionOutages.get(accountId) ?? {
     failures: 0,
