@@ -46,7 +46,7 @@ export function FilterPill({
             )}
           >
             {!on && <Plus aria-hidden="true" className="size-3.5 shrink-0" />}
-            <span className={on ? "text-2" : undefined}>{name}</span>
+            <span className={on ? "text-2" : undefined}>{name}</span>{" "}
             {on && <span className="max-w-48 truncate font-medium">{value}</span>}
           </button>
         }

@@ -2,10 +2,11 @@
 
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Kbd } from "@/components/ui/kbd";
 import { lazyPart } from "@/components/ui/lazy-part";
+import { Overlay } from "@/components/ui/overlay";
 import type { PaletteAccess } from "./palette-access";
 
 const { Part: Palette, preload } = lazyPart(() => import("./palette"));
@@ -15,7 +16,22 @@ export function PaletteButton({ access }: { access: PaletteAccess }) {
   const t = useTranslations("palette");
   const [open, setOpen] = useState(false);
   const [wasOpened, setWasOpened] = useState(false);
+  const early = useRef("");
+  const ready = useRef(false);
   if (open && !wasOpened) setWasOpened(true);
+
+  // Whoever types before the field has come finds the letters in it.
+  useEffect(() => {
+    if (!open || ready.current) return;
+    const collect = (event: KeyboardEvent) => {
+      if (ready.current || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      early.current += event.key;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener("keydown", collect, true);
+    return () => document.removeEventListener("keydown", collect, true);
+  }, [open]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -50,8 +66,18 @@ export function PaletteButton({ access }: { access: PaletteAccess }) {
         </span>
       </button>
       {wasOpened && (
-        <Suspense>
-          <Palette open={open} onOpenChange={setOpen} access={access} />
+        <Suspense fallback={<Overlay />}>
+          <Palette
+            open={open}
+            onOpenChange={setOpen}
+            access={access}
+            takeEarly={() => {
+              const text = early.current;
+              ready.current = true;
+              early.current = "";
+              return text;
+            }}
+          />
         </Suspense>
       )}
     </>

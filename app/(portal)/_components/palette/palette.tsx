@@ -5,7 +5,7 @@ import { Building2, type LucideIcon, Package, Repeat, Search, Truck } from "luci
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
@@ -58,10 +58,13 @@ export default function Palette({
   open,
   onOpenChange,
   access,
+  takeEarly,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   access: PaletteAccess;
+  /** What was typed before this was there; asked for once. */
+  takeEarly: () => string;
 }) {
   const t = useTranslations("palette");
   const returnFocus = useFocusReturn(open);
@@ -79,18 +82,31 @@ export default function Palette({
           )}
         >
           <Radix.Title className="sr-only">{t("title")}</Radix.Title>
-          <PaletteSearch access={access} onDone={() => onOpenChange(false)} />
+          <PaletteSearch access={access} takeEarly={takeEarly} onDone={() => onOpenChange(false)} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
 }
 
-function PaletteSearch({ access, onDone }: { access: PaletteAccess; onDone: () => void }) {
+function PaletteSearch({
+  access,
+  takeEarly,
+  onDone,
+}: {
+  access: PaletteAccess;
+  takeEarly: () => string;
+  onDone: () => void;
+}) {
   const t = useTranslations("palette");
   const listId = useId();
   const [text, setText] = useState("");
   const [activeId, setActiveId] = useState<string | null>(null);
+  const early = useRef(takeEarly);
+  useEffect(() => {
+    const typed = early.current();
+    if (typed) setText((now) => now + typed);
+  }, []);
   const asked = useSettled(text.trim());
   const found = useQuery({
     queryKey: ["palette", asked],
