@@ -1,14 +1,12 @@
 "use client";
 
-import { LogOut } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useTranslations } from "next-intl";
+import { Suspense } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Popover } from "@/components/ui/popover";
-import { Segmented } from "@/components/ui/segmented";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { ThemeToggle } from "@/components/ui/theme-toggle";
+
+const { Part: UserMenuPanel } = lazyPart(() => import("@/components/shell/user-menu-panel"));
 
 export type ShellUser = { name: string; email: string; role: "owner" | "admin" | "sales" };
 
@@ -30,14 +28,6 @@ function initials(name: string): string {
 /** Me: name and role, language, theme, sign out. */
 export function UserMenu({ user, setLocale, signOut }: UserMenuProps) {
   const t = useTranslations("shell");
-  const locale = useLocale();
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const changeLocale = (next: string) =>
-    startTransition(async () => {
-      await setLocale(next);
-      router.refresh();
-    });
   return (
     <Popover
       label={t("account")}
@@ -55,38 +45,9 @@ export function UserMenu({ user, setLocale, signOut }: UserMenuProps) {
         </button>
       }
     >
-      <div className="min-w-0">
-        <p className="truncate font-medium">{user.name}</p>
-        <p className="truncate text-table text-2">{user.email}</p>
-        <p className="text-table text-3">{t(`role.${user.role}`)}</p>
-      </div>
-      <div className="grid gap-1">
-        <p aria-hidden="true" className="text-caption text-3">
-          {t("language")}
-        </p>
-        <Segmented
-          label={t("language")}
-          value={locale}
-          onChange={changeLocale}
-          className={pending ? "w-full opacity-60" : "w-full"}
-          options={[
-            { value: "en", label: "English" },
-            { value: "fr", label: "Français" },
-          ]}
-        />
-      </div>
-      <div className="grid gap-1">
-        <p aria-hidden="true" className="text-caption text-3">
-          {t("theme")}
-        </p>
-        <ThemeToggle />
-      </div>
-      <form action={signOut} className="border-t border-line pt-3">
-        <SubmitButton variant="secondary" className="w-full">
-          <LogOut aria-hidden="true" />
-          {t("signOut")}
-        </SubmitButton>
-      </form>
+      <Suspense>
+        <UserMenuPanel user={user} setLocale={setLocale} signOut={signOut} />
+      </Suspense>
     </Popover>
   );
 }

@@ -17,9 +17,9 @@ import { useSearchState } from "@/lib/use-search-state";
 import { useOrderColumns } from "./order-columns";
 import { OrderFilters } from "./order-filters";
 import { OrderNews } from "./order-news";
-import { OrderPeek } from "./order-peek";
 import { OrdersEmpty } from "./orders-empty";
 
+const { Part: OrderPeek } = lazyPart(async () => ({ default: (await import("./order-peek")).OrderPeek }));
 const { Part: OrdersMoney } = lazyPart(() => import("./orders-money"));
 
 const none = { q: "", phase: [], state: [], customer: [], kind: [], from: null, to: null };
@@ -101,7 +101,11 @@ export function OrdersView({
             <OrdersMoney rows={chosen} />
           </Suspense>
         )}
-        peek={(row) => <OrderPeek order={row} />}
+        peek={(row) => (
+          <Suspense>
+            <OrderPeek order={row} />
+          </Suspense>
+        )}
         empty={
           <OrdersEmpty
             why={
