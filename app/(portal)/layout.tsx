@@ -9,6 +9,9 @@ import { mayActor } from "@/lib/auth/require-permission";
 import { getConnectionState } from "@/lib/connection/get-connection-state";
 import { isRailCollapsed, RAIL_COOKIE } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
+import { listViews } from "@/lib/views/list-views";
+import type { View } from "@/lib/views/schemas";
+import { viewHref } from "@/lib/views/view-href";
 import { ChosenCustomerSlot } from "./_components/chosen-customer-slot";
 import { ConnectionProvider } from "./_components/connection";
 import { ConnectionBanner } from "./_components/connection-banner";
@@ -18,14 +21,35 @@ import { Providers } from "./_components/providers";
 import { setLocaleAction, signOutAction } from "./actions";
 
 /** The parts of the portal this person may open. */
-function navigationOf(actor: Actor): NavEntry[] {
+function navigationOf(actor: Actor, views: readonly View[]): NavEntry[] {
+  const pinned = views.filter((view) => view.pinned);
+  const viewsOf = (list: View["list"]) => ({
+    views: pinned
+      .filter((view) => view.list === list)
+      .map((view) => ({ id: view.id, name: view.name, href: viewHref(view) })),
+  });
   const entries: (NavEntry & { allowed: boolean })[] = [
     { key: "home", href: routes.home(), allowed: true },
-    { key: "customers", href: routes.customers(), allowed: mayActor(actor, "customers:read") },
-    { key: "catalog", href: routes.catalog(), allowed: mayActor(actor, "catalog:read") },
+    {
+      key: "customers",
+      href: routes.customers(),
+      allowed: mayActor(actor, "customers:read"),
+      ...viewsOf("customers"),
+    },
+    {
+      key: "catalog",
+      href: routes.catalog(),
+      allowed: mayActor(actor, "catalog:read"),
+      ...viewsOf("catalog"),
+    },
     { key: "carts", href: routes.carts(), allowed: mayActor(actor, "carts:read") },
-    { key: "orders", href: routes.orders(), allowed: mayActor(actor, "orders:read") },
-    { key: "subscriptions", href: routes.subscriptions(), allowed: mayActor(actor, "subscriptions:read") },
+    { key: "orders", href: routes.orders(), allowed: mayActor(actor, "orders:read"), ...viewsOf("orders") },
+    {
+      key: "subscriptions",
+      href: routes.subscriptions(),
+      allowed: mayActor(actor, "subscriptions:read"),
+      ...viewsOf("subscriptions"),
+    },
     {
       key: "sync",
       href: routes.adminSync(),
@@ -40,8 +64,8 @@ function navigationOf(actor: Actor): NavEntry[] {
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) redirect(routes.signIn());
-  const nav = navigationOf(actor);
-  const [cookieStore, connection] = await Promise.all([cookies(), getConnectionState()]);
+  const [cookieStore, connection, views] = await Promise.all([cookies(), getConnectionState(), listViews()]);
+  const nav = navigationOf(actor, views);
   return (
     <Providers>
       <ConnectionProvider initial={connection}>

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { currentEntry, type NavEntry, navIcons } from "@/components/shell/nav-entries";
 import { cn } from "@/components/ui/cn";
@@ -19,6 +19,7 @@ export function NavList({
 }) {
   const t = useTranslations("shell");
   const pathname = usePathname();
+  const openView = useSearchParams().get("view");
   const current = currentEntry(entries, pathname);
   return (
     <ul className="grid gap-px">
@@ -29,7 +30,13 @@ export function NavList({
         const link = (
           <Link
             href={entry.href}
-            aria-current={isCurrent ? (pathname === entry.href ? "page" : "true") : undefined}
+            aria-current={
+              isCurrent
+                ? pathname === entry.href && !entry.views?.some(({ id }) => id === openView)
+                  ? "page"
+                  : "true"
+                : undefined
+            }
             onClick={onNavigate}
             className={cn(
               "relative flex h-8 items-center gap-2.5 rounded px-2 -outline-offset-2 transition-colors duration-100 pointer-coarse:h-11",
@@ -55,6 +62,28 @@ export function NavList({
               </Tooltip>
             ) : (
               link
+            )}
+            {!iconsOnly && entry.views && entry.views.length > 0 && (
+              <ul className="mt-px grid gap-px">
+                {entry.views.map((view) => (
+                  <li key={view.id}>
+                    <Link
+                      href={view.href}
+                      prefetch={false}
+                      aria-current={isCurrent && view.id === openView ? "page" : undefined}
+                      onClick={onNavigate}
+                      className={cn(
+                        "flex min-h-7 items-center rounded py-1 pr-2 pl-8.5 text-table -outline-offset-2 transition-colors duration-100 pointer-coarse:min-h-11",
+                        isCurrent && view.id === openView
+                          ? "bg-surface-2 font-medium text-1"
+                          : "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2",
+                      )}
+                    >
+                      <span className="truncate">{view.name}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
             )}
           </li>
         );

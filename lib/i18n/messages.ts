@@ -14,6 +14,7 @@ import enProvisioning from "./messages/en/provisioning.json";
 import enShell from "./messages/en/shell.json";
 import enSubscriptions from "./messages/en/subscriptions.json";
 import enSync from "./messages/en/sync.json";
+import enViews from "./messages/en/views.json";
 import frAuth from "./messages/fr/auth.json";
 import frCarts from "./messages/fr/carts.json";
 import frCatalog from "./messages/fr/catalog.json";
@@ -29,6 +30,7 @@ import frProvisioning from "./messages/fr/provisioning.json";
 import frShell from "./messages/fr/shell.json";
 import frSubscriptions from "./messages/fr/subscriptions.json";
 import frSync from "./messages/fr/sync.json";
+import frViews from "./messages/fr/views.json";
 
 /** One file a namespace and language; both languages hold the same keys, which a test checks. */
 const MESSAGES = {
@@ -48,6 +50,7 @@ const MESSAGES = {
     palette: enPalette,
     shell: enShell,
     sync: enSync,
+    views: enViews,
   },
   fr: {
     auth: frAuth,
@@ -65,6 +68,7 @@ const MESSAGES = {
     palette: frPalette,
     shell: frShell,
     sync: frSync,
+    views: frViews,
   },
 };
 

@@ -15,6 +15,7 @@ import { NO_COUNTS, type Pass, type PassCounts, type SyncRun, type Tuning } from
 import { sendProgress } from "./progress";
 import { codeOfKind, failRun, openFullRun } from "./run-store";
 import { startStopwatch } from "./stopwatch";
+import { tidyTables } from "./tidy-tables";
 
 export type SyncOptions = {
   /** Where Ion can't tell what changed, and while a full pass is under way or was never made, every pass is a full one. */
@@ -58,7 +59,9 @@ export async function syncResource<Item>(
   const endKeeping = keepLease(lease, () => lost.abort());
   try {
     const signal = options.signal ? AbortSignal.any([options.signal, lost.signal]) : lost.signal;
-    return await passUnder(lease, source, { ...options, signal, tuning });
+    const passed = await passUnder(lease, source, { ...options, signal, tuning });
+    if (passed.state === "done") await tidyTables(source, passed.inserted + passed.updated);
+    return passed;
   } catch (error) {
     if (error instanceof LeaseLostError) return outcome("busy", options.kind);
     log.error({ err: error, accountId, resource: source.resource }, "a pass over one of Ion's lists broke");

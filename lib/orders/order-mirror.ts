@@ -5,6 +5,7 @@ import type { IonOrderItem } from "@/lib/ion/schemas/order-items";
 import { type IonOrder, orderSchema } from "@/lib/ion/schemas/orders";
 import type { RowPage } from "@/lib/ion/schemas/row-page";
 import { integerColumn, searchColumn, timeColumn } from "@/lib/mirror/column-values";
+import { detailFields } from "@/lib/mirror/detail-fields";
 import type { MirrorPage, MirrorRow, MirrorSource, PageRequest } from "@/lib/mirror/mirror-source";
 import { sortKey } from "@/lib/mirror/sort-key";
 import { namesOf } from "./map-order-item";
@@ -21,6 +22,7 @@ export const orderMirror: MirrorSource<IonOrder, typeof mirrorOrders> = {
   idOf: ({ id }) => id,
   toRow: (order) => ({ columns: toColumns(order), children: [order.items.map(toItemColumns)] }),
   fromRaw: (raw) => orderSchema().parse(raw),
+  detail: detailFields("orderItems.*.catalogAttributes"),
   readPage: async (ion, from, request) =>
     toMirrorPage(await readSorted(ion, from, request, "createTime", "ASC")),
   readChangedPage: async (ion, from, request) =>

@@ -8,6 +8,7 @@ import { toOrderListParams } from "@/lib/orders/order-list-query";
 import { loadOrderListSearch, toOrderListQuery } from "@/lib/orders/order-list-search";
 import { readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
+import { listViews } from "@/lib/views/list-views";
 import { readLayout } from "../_components/list/read-layout";
 import { LoadProblem } from "../_components/load-problem";
 import { OrdersView } from "./_components/orders-view";
@@ -23,7 +24,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
     getTranslations("orders"),
     currentActor(),
     readLayout("orders"),
-    readPage(() => listOrders(query)),
+    readPage(() => Promise.all([listOrders(query), listViews("orders")])),
   ]);
   if (!loaded.ok) {
     return (
@@ -33,11 +34,13 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
       </>
     );
   }
+  const [page, views] = loaded.data;
   return (
     <OrdersView
-      initial={{ params: toOrderListParams(query), page: loaded.data }}
+      initial={{ params: toOrderListParams(query), page }}
       layout={layout}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+      views={{ views, mayShare: actor !== undefined && mayActor(actor, "views:share") }}
     />
   );
 }

@@ -11,6 +11,7 @@ import {
   loadSubscriptionListSearch,
   toSubscriptionListQuery,
 } from "@/lib/subscriptions/subscription-list-search";
+import { listViews } from "@/lib/views/list-views";
 import { readLayout } from "../_components/list/read-layout";
 import { LoadProblem } from "../_components/load-problem";
 import { SubscriptionsView } from "./_components/subscriptions-view";
@@ -26,7 +27,7 @@ export default async function SubscriptionsPage({ searchParams }: { searchParams
     getTranslations("subscriptions"),
     currentActor(),
     readLayout("subscriptions"),
-    readPage(() => listSubscriptions(query)),
+    readPage(() => Promise.all([listSubscriptions(query), listViews("subscriptions")])),
   ]);
   if (!loaded.ok) {
     return (
@@ -36,11 +37,13 @@ export default async function SubscriptionsPage({ searchParams }: { searchParams
       </>
     );
   }
+  const [page, views] = loaded.data;
   return (
     <SubscriptionsView
-      initial={{ params: toSubscriptionListParams(query), page: loaded.data }}
+      initial={{ params: toSubscriptionListParams(query), page }}
       layout={layout}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+      views={{ views, mayShare: actor !== undefined && mayActor(actor, "views:share") }}
     />
   );
 }

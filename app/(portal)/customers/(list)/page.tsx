@@ -8,6 +8,7 @@ import { loadCustomerListSearch, toCustomerListQuery } from "@/lib/customers/cus
 import { listCustomers } from "@/lib/customers/list-customers";
 import { readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
+import { listViews } from "@/lib/views/list-views";
 import { readLayout } from "../../_components/list/read-layout";
 import { LoadProblem } from "../../_components/load-problem";
 import { CustomerList } from "./_components/customer-list";
@@ -24,7 +25,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
     getTranslations("customers"),
     currentActor(),
     readLayout("customers"),
-    readPage(() => listCustomers(query, locale)),
+    readPage(() => Promise.all([listCustomers(query, locale), listViews("customers")])),
   ]);
   if (!loaded.ok) {
     return (
@@ -34,12 +35,14 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
       </>
     );
   }
+  const [page, views] = loaded.data;
   return (
     <CustomerList
-      initial={{ params: toCustomerListParams(query), page: loaded.data }}
+      initial={{ params: toCustomerListParams(query), page }}
       layout={layout}
       mayCreate={actor !== undefined && mayActor(actor, "customers:write")}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+      views={{ views, mayShare: actor !== undefined && mayActor(actor, "views:share") }}
     />
   );
 }

@@ -5,6 +5,7 @@ import { type ReactNode, Suspense } from "react";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
 import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
+import { type ListViews, useListViews } from "@/app/(portal)/_components/list/use-list-views";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
 import { type OrderListPage, orderListPageSchema } from "@/lib/orders/order-list-page";
@@ -23,6 +24,7 @@ const { Part: OrderPeek } = lazyPart(async () => ({ default: (await import("./or
 const { Part: OrdersMoney } = lazyPart(() => import("./orders-money"));
 
 const none = { q: "", phase: [], state: [], customer: [], kind: [], from: null, to: null };
+const noViews: ListViews = { views: [], mayShare: false };
 const getRowId = (row: OrderRow) => row.id;
 const rowHref = (row: OrderRow) => routes.order(row.customerId, row.id);
 
@@ -35,11 +37,14 @@ export function OrdersView({
   layout: initialLayout,
   customerId,
   mayManageSync,
+  views = noViews,
 }: {
   initial: { params: Record<string, string>; page: OrderListPage };
   layout: TableLayout;
   customerId?: string;
   mayManageSync: boolean;
+  /** This person's saved views of the list. */
+  views?: ListViews;
 }) {
   const t = useTranslations("orders");
   const [search, setSearch] = useSearchState(orderListParsers, { history: "push" });
@@ -53,7 +58,8 @@ export function OrdersView({
     initial,
     getRowId,
   });
-  const layout = useListLayout(customerId ? "customer-orders" : "orders", initialLayout, null);
+  const saved = useListViews("orders", views, params);
+  const layout = useListLayout(customerId ? "customer-orders" : "orders", initialLayout, saved.current);
   const columns = useOrderColumns(customerId === undefined);
   const { first, total, rows } = list;
   const change = (next: Partial<OrderListSearch>) =>
@@ -72,7 +78,7 @@ export function OrdersView({
         columns={columns}
         layout={layout}
         label={t("tableLabel")}
-        {...(customerId ? {} : { head: { title: t("title"), views: null } })}
+        {...(customerId ? {} : { head: { title: t("title"), views: saved.menu(layout) } })}
         count={count}
         search={{
           label: t("search"),

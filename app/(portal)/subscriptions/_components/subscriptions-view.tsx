@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
 import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
+import { type ListViews, useListViews } from "@/app/(portal)/_components/list/use-list-views";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -43,6 +44,7 @@ const none: Partial<SubscriptionListSearch> = {
   from: null,
   to: null,
 };
+const noViews: ListViews = { views: [], mayShare: false };
 const getRowId = (row: SubscriptionRow) => row.id;
 const rowHref = (row: SubscriptionRow) => routes.subscription(row.customerId, row.id);
 
@@ -55,11 +57,14 @@ export function SubscriptionsView({
   layout: initialLayout,
   customerId,
   mayManageSync,
+  views = noViews,
 }: {
   initial: { params: Record<string, string>; page: SubscriptionListPage };
   layout: TableLayout;
   customerId?: string;
   mayManageSync: boolean;
+  /** This person's saved views of the list. */
+  views?: ListViews;
 }) {
   const t = useTranslations("subscriptions");
   const [search, setSearch] = useSearchState(subscriptionListParsers, { history: "push" });
@@ -73,7 +78,12 @@ export function SubscriptionsView({
     initial,
     getRowId,
   });
-  const layout = useListLayout(customerId ? "customer-subscriptions" : "subscriptions", initialLayout, null);
+  const saved = useListViews("subscriptions", views, asked);
+  const layout = useListLayout(
+    customerId ? "customer-subscriptions" : "subscriptions",
+    initialLayout,
+    saved.current,
+  );
   const columns = useSubscriptionColumns(customerId === undefined);
   const { first, total, rows } = list;
   const change = (next: Partial<SubscriptionListSearch>) =>
@@ -89,7 +99,7 @@ export function SubscriptionsView({
       columns={columns}
       layout={layout}
       label={t("tableLabel")}
-      {...(customerId ? {} : { head: { title: t("title"), views: null } })}
+      {...(customerId ? {} : { head: { title: t("title"), views: saved.menu(layout) } })}
       count={filtered ? t("countOf", { shown: total, total: all }) : t("total", { count: all })}
       search={{
         label: t("search"),

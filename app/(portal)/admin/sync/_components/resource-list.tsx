@@ -95,7 +95,7 @@ function ResourceRow({
     setAsking(false);
   };
   return (
-    <li className="grid gap-x-4 gap-y-2 border-b border-line py-3 text-table sm:grid-cols-[9rem_10rem_7rem_1fr_auto] sm:items-center">
+    <li className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 border-b border-line py-3 text-table sm:grid-cols-[9rem_10rem_7rem_1fr_auto] sm:items-center sm:gap-y-2">
       <h3 className="text-body font-medium">{t(`resource.${resource}`)}</h3>
       <div>
         <StatusBadge tone={tones[kind]} plain>
@@ -108,8 +108,8 @@ function ResourceRow({
           )}
         </StatusBadge>
       </div>
-      <p className="tabular-nums sm:text-right">{t("rows", { count: state.rows })}</p>
-      <p className="flex flex-wrap gap-x-4 text-2">
+      <p className="tabular-nums max-sm:col-span-2 sm:text-right">{t("rows", { count: state.rows })}</p>
+      <p className="flex flex-wrap gap-x-4 text-2 max-sm:col-span-2">
         <span>
           {state.asOf
             ? t.rich("asOf", { time: () => <RelativeTime value={state.asOf ?? ""} /> })
@@ -119,7 +119,7 @@ function ResourceRow({
           <span>{t.rich("fullAt", { time: () => <RelativeTime value={state.fullAt ?? ""} /> })}</span>
         )}
       </p>
-      <div className="justify-self-start sm:justify-self-end">
+      <div className="justify-self-start max-sm:col-span-2 sm:justify-self-end">
         <Button
           size="sm"
           pending={asking}
@@ -135,7 +135,7 @@ function ResourceRow({
         </Button>
       </div>
       {progress && (
-        <div className="grid gap-1.5 sm:col-span-full">
+        <div className="grid gap-1.5 col-span-full">
           <ProgressBar label={t(`resource.${resource}`)} value={progress.rows} max={progress.expected} />
           <p className="flex flex-wrap gap-x-2">
             <RunningWords progress={progress} />
@@ -149,10 +149,10 @@ function ResourceRow({
         </div>
       )}
       {kind === "failed" && last?.failure && (
-        <p className="text-danger-text sm:col-span-full">{last.failure.message}</p>
+        <p className="text-danger-text col-span-full">{last.failure.message}</p>
       )}
       {problem && (
-        <p role="alert" className="text-danger-text sm:col-span-full">
+        <p role="alert" className="text-danger-text col-span-full">
           {problem}
         </p>
       )}

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
 import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
+import { type ListViews, useListViews } from "@/app/(portal)/_components/list/use-list-views";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -27,6 +28,7 @@ import { CustomerPeek } from "./customer-peek";
 import { useCustomerColumns } from "./use-customer-columns";
 
 const none: Partial<CustomerListSearch> = { q: "", status: [], country: [] };
+const noViews: ListViews = { views: [], mayShare: false };
 const getRowId = (row: CustomerRow) => row.id;
 const rowHref = (row: CustomerRow) => routes.customer(row.id);
 
@@ -36,11 +38,14 @@ export function CustomerList({
   layout: initialLayout,
   mayCreate,
   mayManageSync,
+  views = noViews,
 }: {
   initial: { params: Record<string, string>; page: CustomerListPage };
   layout: TableLayout;
   mayCreate: boolean;
   mayManageSync: boolean;
+  /** This person's saved views of the list. */
+  views?: ListViews;
 }) {
   const t = useTranslations("customers");
   const router = useRouter();
@@ -54,7 +59,8 @@ export function CustomerList({
     initial,
     getRowId,
   });
-  const layout = useListLayout("customers", initialLayout, null);
+  const saved = useListViews("customers", views, params);
+  const layout = useListLayout("customers", initialLayout, saved.current);
   const columns = useCustomerColumns();
   useShortcut("n", () => router.push(routes.newCustomer()), mayCreate);
 
@@ -78,7 +84,7 @@ export function CustomerList({
       columns={columns}
       layout={layout}
       label={t("title")}
-      head={{ title: t("title"), views: null, actions: newCustomer }}
+      head={{ title: t("title"), views: saved.menu(layout), actions: newCustomer }}
       count={filtered ? t("countOf", { shown: total, total: all }) : t("count", { total: all })}
       search={{
         label: t("search"),
