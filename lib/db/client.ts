@@ -17,7 +17,14 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
 /** The open database and what its kind needs: jobs bring their own SQL, tests and shutdown close it. */
 export type Database =
   | { kind: "pglite"; db: Db; pglite: PGlite; close: () => Promise<void> }
-  | { kind: "postgres"; db: Db; pool: pg.Pool; close: () => Promise<void> };
+  | {
+      kind: "postgres";
+      db: Db;
+      pool: pg.Pool;
+      /** Runs `hook` before the pool closes, which waits for every connection that is out. */
+      beforeClose: (hook: () => void) => void;
+      close: () => Promise<void>;
+    };
 
 // On globalThis, because the development server loads modules anew and a second PGlite on one folder corrupts it.
 const held = globalThis as typeof globalThis & { portalDatabase?: Promise<Database> };
@@ -32,7 +39,17 @@ async function open(): Promise<Database> {
     });
     const db = drizzlePg(pool, { schema: tables });
     await migrateDatabase({ kind: "postgres", pool });
-    return { kind: "postgres", db, pool, close: () => pool.end() };
+    const hooks: (() => void)[] = [];
+    return {
+      kind: "postgres",
+      db,
+      pool,
+      beforeClose: (hook) => hooks.push(hook),
+      close: async () => {
+        for (const hook of hooks) hook();
+        await pool.end();
+      },
+    };
   }
   const inMemory = PORTAL_DATA_DIR === "memory://";
   const folder = inMemory ? PORTAL_DATA_DIR : path.resolve(/* turbopackIgnore: true */ PORTAL_DATA_DIR);

@@ -56,6 +56,11 @@ async function connect(database: Database, deliver: Deliver): Promise<void> {
   }
   const client = await database.pool.connect();
   let ended = false;
+  database.beforeClose(() => {
+    if (ended) return;
+    ended = true;
+    client.release(true);
+  });
   const again = () => {
     if (ended) return;
     ended = true;
