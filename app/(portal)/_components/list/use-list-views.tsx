@@ -1,12 +1,15 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { LayoutControl } from "@/components/data-table/table-layout";
 import { textParam } from "@/lib/search-params";
 import { useSearchState } from "@/lib/use-search-state";
 import type { View } from "@/lib/views/schemas";
 
 import { ViewsMenu } from "./views-menu";
+
+type Columns = { columns: readonly string[] | null; columnsChanged: boolean };
+/** Of a list whose columns nobody chooses. */
+const OWN_COLUMNS: Columns = { columns: null, columnsChanged: false };
 
 /** What somebody's saved views of a list need to know of them. */
 export type ListViews = { views: readonly View[]; mayShare: boolean };
@@ -28,7 +31,7 @@ export function useListViews(
   const current = views.find(({ id }) => id === opened.view) ?? null;
   return {
     current,
-    menu: (layout: LayoutControl & { columnsChanged: boolean }): ReactNode => (
+    menu: (layout: Columns = OWN_COLUMNS): ReactNode => (
       <ViewsMenu
         list={list}
         views={views}

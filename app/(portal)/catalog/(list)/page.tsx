@@ -7,6 +7,7 @@ import { firstPageSize, loadCatalogSearch, toFilters } from "@/lib/catalog/catal
 import { listProducts } from "@/lib/catalog/list-products";
 import { getChosenCustomer } from "@/lib/customers/chosen-customer";
 import { readPage } from "@/lib/page";
+import { listViews } from "@/lib/views/list-views";
 import { LoadProblem } from "../../_components/load-problem";
 import { CatalogBrowser } from "../_components/catalog-browser";
 
@@ -25,7 +26,7 @@ export default async function CatalogPage({ searchParams }: Props) {
   const filters = toFilters(search);
   const firstSize = firstPageSize(search);
   const loaded = await readPage(() =>
-    Promise.all([listProducts({ ...filters, limit: firstSize }), getChosenCustomer()]),
+    Promise.all([listProducts({ ...filters, limit: firstSize }), getChosenCustomer(), listViews("catalog")]),
   );
   if (!loaded.ok) {
     return (
@@ -35,7 +36,7 @@ export default async function CatalogPage({ searchParams }: Props) {
       </>
     );
   }
-  const [page, customer] = loaded.data;
+  const [page, customer, views] = loaded.data;
   const withCost = actor !== undefined && mayActor(actor, "prices:cost");
   return (
     <CatalogBrowser
@@ -43,6 +44,7 @@ export default async function CatalogPage({ searchParams }: Props) {
       customer={customer}
       withCost={withCost}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
+      views={{ views, mayShare: actor !== undefined && mayActor(actor, "views:share") }}
     />
   );
 }

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { Sheet } from "@/components/ui/sheet";
-import { catalogSearchParams, toFilters } from "@/lib/catalog/catalog-search-params";
+import { type CatalogSearch, catalogSearchParams, toFilters } from "@/lib/catalog/catalog-search-params";
 import { EMPTY_SUMMARY } from "@/lib/catalog/empty-summary";
 import {
   CATALOG_SORTS,
@@ -23,10 +23,12 @@ import { toSearch } from "@/lib/catalog/to-search";
 import { useCatalog } from "@/lib/catalog/use-catalog";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { routes } from "@/lib/routes";
+import { changeParams } from "@/lib/search-params";
 import { useSearchState } from "@/lib/use-search-state";
 import { FreshnessLine } from "../../_components/freshness-line";
 import { CsvLink } from "../../_components/list/csv-link";
 import { FillProgress } from "../../_components/list/fill-progress";
+import { type ListViews, useListViews } from "../../_components/list/use-list-views";
 import { CatalogChips } from "./catalog-chips";
 import { CatalogFacets } from "./catalog-facets";
 import { CatalogResults } from "./catalog-results";
@@ -38,18 +40,27 @@ const NO_FILTERS = { vendor: [], category: [], billing: [], term: [], currency: 
 /** Short enough that results seem to come as somebody types, long enough that fast letters ask once. */
 const TYPING_MS = 50;
 
+/** The address of the list as a view keeps it: not how far somebody has scrolled, nor what is open. */
+function viewParams(search: CatalogSearch): Record<string, string> {
+  const kept = { ...search, shown: null, open: null };
+  return Object.fromEntries(changeParams(catalogSearchParams, new URLSearchParams(), kept));
+}
+
 /** The catalog: searched while typing, narrowed by facets, sorted; plans are chosen and put into the cart right here. */
 export function CatalogBrowser({
   initial,
   customer,
   withCost,
   mayManageSync,
+  views,
 }: {
   initial: { filters: CatalogFilters; page: CatalogPage; firstSize: number };
   customer: ChosenCustomer | null;
   withCost: boolean;
   /** May decide about passes over the catalog that were stopped. */
   mayManageSync: boolean;
+  /** This person's saved views of the catalog. */
+  views: ListViews;
 }) {
   const t = useTranslations("catalog");
   const [search, setSearch] = useSearchState(catalogSearchParams);
@@ -57,6 +68,7 @@ export function CatalogBrowser({
   const sortId = useId();
   const [sheetOpen, setSheetOpen] = useState(false);
   const filters = toFilters(search);
+  const saved = useListViews("catalog", views, viewParams(search));
   const list = useCatalog(filters, initial);
   const { refetch, fetchNextPage, isFetchingNextPage } = list;
   const pages = list.data?.pages ?? [initial.page];
@@ -95,6 +107,7 @@ export function CatalogBrowser({
     <>
       <PageHeader
         title={t("title")}
+        badge={saved.menu()}
         facts={
           <span className="flex flex-wrap items-center gap-x-2">
             {customer
