@@ -42,19 +42,11 @@ async function settledMemory(): Promise<number> {
   return (heapUsed + arrayBuffers) / 2 ** 20;
 }
 
-/** p95 of a plain scan over as many names as there are plans. */
-function scan(products: number): number {
-  const names = Array.from({ length: products * PLANS_PER_PRODUCT }, (_, index) =>
+/** As many names as there are plans, to be scanned. */
+function namesOf(products: number): string[] {
+  return Array.from({ length: products * PLANS_PER_PRODUCT }, (_, index) =>
     `${benchProduct(Math.floor(index / PLANS_PER_PRODUCT)).name} plan ${index % PLANS_PER_PRODUCT}`.toLowerCase(),
   );
-  const times: number[] = [];
-  for (const { search } of searchMix(products)) {
-    const q = (search.q ?? "").toLowerCase();
-    const start = performance.now();
-    names.filter((name) => name.includes(q));
-    times.push(performance.now() - start);
-  }
-  return percentile(times, 0.95);
 }
 
 async function measure(plans: number) {
@@ -76,10 +68,17 @@ async function measure(plans: number) {
   // Twice: once to warm the engine up, with other questions of the same kinds kept apart by their case.
   for (const { search } of searchMix(products)) await ask({ ...search, limit: "49" });
   for (let index = 0; index < 20; index += 1) await ask({ q: `warm ${index}` });
+  const names = namesOf(products);
+  const scans: number[] = [];
   for (const { kind, search } of searchMix(products)) {
     const start = performance.now();
     const { total } = await ask(search);
     times.push({ kind, q: search.q ?? "", ms: performance.now() - start, total });
+    // The floor is measured in turn with what it is the floor of, so that other work on the machine meets both.
+    const wanted = (search.q ?? "").toLowerCase();
+    const scanned = performance.now();
+    names.filter((name) => name.includes(wanted));
+    scans.push(performance.now() - scanned);
   }
   if (verbose) {
     for (const kind of new Set(times.map((one) => one.kind))) {
@@ -102,6 +101,7 @@ async function measure(plans: number) {
       0.95,
     ),
     n: times.length,
+    scan: percentile(scans, 0.95),
     buildMs,
     memory,
     blockedMs: delay.percentile(99.9) / 1e6,
@@ -109,7 +109,7 @@ async function measure(plans: number) {
 }
 
 const [small, large] = [await measure(SIZES[0]), await measure(SIZES[1])];
-const floor = scan(SIZES[1] / PLANS_PER_PRODUCT);
+const floor = large.scan;
 print({
   name: "catalog search p95, 100,000 plans",
   value: round(large.p95),

@@ -6,7 +6,8 @@ import type { CatalogIndex, IndexedPlan } from "./catalog-index";
 import { IndexBuilder } from "./index-builder";
 import type { Pause } from "./sort-in-slices";
 
-const BATCH = 150;
+/** Small enough that the embedded database, which runs in this very thread, is done with it in some milliseconds. */
+const BATCH = 60;
 
 /** Gives the event loop its turn. */
 const pause: Pause = () => new Promise((resolve) => setImmediate(resolve));
