@@ -55,6 +55,27 @@ describe("faults", () => {
     expect([garbage.status, garbage.body]).toEqual([200, undefined]);
   });
 
+  test("missing-rows and changed-rows spoil lists; what they list is as it was", async () => {
+    const path = `${A}/customers?pageSize=50`;
+    type Page = { customers: { name: string; customerStatus: string }[] };
+    const whole = (await ion.get(path)).body as Page;
+    const found = async () => ((await ion.get(path)).body as Page).customers;
+    await ion.control("POST", "/faults", { path: "*/customers", kind: "missing-rows", share: 0.5, count: 1 });
+    expect(await found()).toHaveLength(Math.ceil(whole.customers.length / 2));
+    await ion.control("POST", "/faults", {
+      path: "*/customers",
+      kind: "changed-rows",
+      fields: { customerStatus: "INACTIVE" },
+      count: 1,
+    });
+    expect(new Set((await found()).map((customer) => customer.customerStatus))).toEqual(
+      new Set(["INACTIVE"]),
+    );
+    expect(await found()).toEqual(whole.customers);
+    const refused = await ion.control("POST", "/faults", { path: "*", kind: "missing-rows", share: 2 });
+    expect(refused.status).toBe(400);
+  });
+
   test("drop-before cuts the connection and does nothing; drop-after does the work first", async () => {
     const customerId = await newCustomer(ion);
     const count = async () => {

@@ -20,6 +20,8 @@ const faultRequest = z.object({
   message: z.string().optional(),
   latencyMs: z.number().int().min(0).max(600_000).optional(),
   retryAfter: z.number().min(0).optional(),
+  share: z.number().min(0).max(1).optional(),
+  fields: z.record(z.string(), z.unknown()).optional(),
   after: z.boolean().optional(),
   rate: z.number().min(0).max(1).optional(),
   count: z.number().int().min(1).optional(),

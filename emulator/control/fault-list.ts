@@ -1,6 +1,15 @@
 import { createRandom } from "../random";
 
-export const FAULT_KINDS = ["status", "latency", "drop-before", "drop-after", "garbage", "html"] as const;
+export const FAULT_KINDS = [
+  "status",
+  "latency",
+  "drop-before",
+  "drop-after",
+  "garbage",
+  "html",
+  "missing-rows",
+  "changed-rows",
+] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** One injected fault. It hits calls whose method and path match, `rate` of the time, at most `count` times. */
@@ -16,6 +25,10 @@ export type Fault = {
   latencyMs?: number;
   /** `Retry-After` in seconds. */
   retryAfter?: number;
+  /** For `missing-rows` and `changed-rows`: how many of a list's rows it happens to; all without it. */
+  share?: number;
+  /** For `changed-rows`. */
+  fields?: Record<string, unknown>;
   /** Do the work first, then answer wrongly (`status`, `html`, `garbage`). */
   after?: boolean;
   rate: number;

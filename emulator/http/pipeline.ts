@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
+import { distortList } from "../control/distort-list";
 import type { Fault } from "../control/fault-list";
 import type { Emulator } from "../emulator";
 import { errorForStatus, IonError, internalError } from "../errors";
@@ -33,7 +34,7 @@ export function createPipeline(emulator: Emulator): (context: Context<Env>, work
     const delay = faults.reduce((sum, fault) => sum + (fault.latencyMs ?? 0), emulator.settings.latencyMs);
     if (delay > 0) await wait(delay);
     const fault = faults.find((one) => one.kind !== "latency");
-    const afterWork = fault === undefined || fault.kind === "drop-after" || fault.after === true;
+    const afterWork = fault === undefined || WORKS_FIRST.has(fault.kind) || fault.after === true;
     let answer: Answer = { status: 0 };
     if (afterWork) {
       answer = await run(() => {
@@ -41,7 +42,7 @@ export function createPipeline(emulator: Emulator): (context: Context<Env>, work
         return work({ context, url, bodyText }, caller);
       }, requestId);
     }
-    if (fault) answer = faultAnswer(fault, requestId);
+    if (fault) answer = faultAnswer(fault, requestId, answer);
     emulator.journal.add({
       at: emulator.clock.iso(),
       method: context.req.method,
@@ -75,8 +76,11 @@ async function run(work: () => Answer | Promise<Answer>, requestId: string): Pro
   }
 }
 
-/** Status 0 stands for a cut connection. */
-function faultAnswer(fault: Fault, requestId: string): Answer {
+/** Kinds that spoil an answer that has been made. */
+const WORKS_FIRST: ReadonlySet<Fault["kind"]> = new Set(["drop-after", "missing-rows", "changed-rows"]);
+
+/** What goes out in the place of `answer`. Status 0 stands for a cut connection. */
+function faultAnswer(fault: Fault, requestId: string, answer: Answer): Answer {
   const headers: Record<string, string> =
     fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };
   switch (fault.kind) {
@@ -87,6 +91,12 @@ function faultAnswer(fault: Fault, requestId: string): Answer {
     case "status": {
       const status = fault.status ?? 500;
       return { status, text: JSON.stringify(errorForStatus(status, fault.message).body(requestId)), headers };
+    }
+    case "missing-rows":
+    case "changed-rows": {
+      if (answer.status !== 200 || answer.text === undefined) return answer;
+      const { kind, share = 1, fields } = fault;
+      return { ...answer, text: distortList(answer.text, { kind, share, fields }) };
     }
     default:
       return { status: 0 };
