@@ -2,6 +2,7 @@ import { expectAccessible, expectAccessibleEverywhere } from "../accessible";
 import { fillCustomer, giveTenant, newCustomer, someCustomer } from "../customers";
 import { emulator, type Fault } from "../emulator";
 import { expect, signIn, test } from "../fixtures";
+import { readAgain } from "../lists";
 import { MAIL_MONTHLY, newCart } from "../ordering";
 
 const ANSWERS: [name: string, fault: Omit<Fault, "path">, words: RegExp][] = [
@@ -21,60 +22,111 @@ test("whatever Ion answers, a page says what is true, gives a reference and gets
   const customer = await newCustomer(browser);
   await giveTenant(customer);
   const [order] = await emulator.orders(customer.id);
-  const path = `/customers/${customer.id}/orders/${order?.orderId}`;
+  const [held] = await emulator.subscriptions(customer.id);
+  const cartId = await newCart(customer, 2);
+  const paths = {
+    cart: `/customers/${customer.id}/carts/${cartId}`,
+    order: `/customers/${customer.id}/orders/${order?.orderId}`,
+    subscription: `/customers/${customer.id}/subscriptions/${held?.id}`,
+  };
+  const seats = page.getByRole("heading", { level: 1, name: MAIL_MONTHLY.sku });
+  const note = page.getByRole("status").filter({ hasText: /As of/ });
   await signIn(page, "sales");
+  // Whoever has looked at these once sees them again whatever happens.
+  for (const path of [paths.subscription, paths.order]) {
+    await page.goto(path);
+    await expect(page.getByText(/Read from Ion|Updated/).first()).toBeVisible();
+  }
 
   for (const [name, fault, words] of ANSWERS) {
     await test.step(`Ion answers ${name}`, async () => {
       await emulator.breakWith({ ...fault, path: "/api/*" });
-      await page.goto(path);
+      await page.goto(paths.subscription);
+      await expect(seats).toBeVisible();
+      await expect(note).toContainText(words);
+      await expect(note).toContainText(/Reference\s*\S{8,}/);
+      await page.goto(paths.cart);
       const problem = page.getByRole("alert").filter({ hasText: "This could not be loaded" });
       await expect(problem).toContainText(words);
       await expect(problem).toContainText(/Reference\s*\S{8,}/);
       await emulator.heal();
       await problem.getByRole("button", { name: "Try again" }).click();
-      await expect(page.getByRole("heading", { level: 1, name: `Order ${order?.orderId}` })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1, name: /^Cart \d+/ })).toBeVisible();
     });
   }
+  await page.goto(paths.subscription);
+  await expect(page.getByText(/Read from Ion/).first()).toBeVisible();
+  await expect(note).toHaveCount(0);
 
   await test.step("Ion answers 404", async () => {
     await emulator.breakWith({ kind: "status", status: 404, path: "/api/*/orders/*" });
-    await page.goto(path);
+    await page.goto(paths.order);
     await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
   });
 });
 
-test("with Ion down every page opens, says so, and comes back", { tag: "@main" }, async ({
-  page,
-  browser,
-}) => {
+test("with Ion down every page opens with what is known, says since when, and comes back", {
+  tag: "@main",
+}, async ({ page, browser }) => {
   const customer = await newCustomer(browser);
   await giveTenant(customer);
+  const [order] = await emulator.orders(customer.id);
+  const [held] = await emulator.subscriptions(customer.id);
   const cartId = await newCart(customer, 2);
+  const since = page.getByRole("status").getByText(/Ion has not answered since .*nothing can be ordered/);
   await signIn(page, "admin");
-  await emulator.breakWith({ kind: "status", status: 503, path: "*" });
-  for (const path of [
-    "/",
-    "/orders",
-    "/subscriptions",
-    `/customers/${customer.id}/orders`,
-    `/customers/${customer.id}/subscriptions`,
-    `/customers/${customer.id}/carts`,
-    `/customers/${customer.id}/carts/${cartId}`,
-    `/catalog/${MAIL_MONTHLY.productId}`,
-  ]) {
-    await page.goto(path);
-    await expect(page.getByRole("navigation", { name: "Main" }), path).toBeVisible();
-    await expect(page.getByText(/Ion is not available right now/).first(), path).toBeVisible();
-    await expect(page.getByText(/Reference/).first(), path).toBeVisible();
-    await expect(page.getByRole("button", { name: "Try again" }).first(), path).toBeVisible();
-    await expectAccessible(page);
-  }
-  await expectAccessibleEverywhere(page, "down");
-  await expect(page.getByRole("button", { name: "Ion is down" })).toBeVisible();
-  await emulator.heal();
-  await page.getByRole("button", { name: "Try again" }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: MAIL_MONTHLY.product })).toBeVisible();
+  await readAgain(page, "/subscriptions");
+  await readAgain(page, "/orders");
+  const silent = { kind: "status", status: 503, path: "*" } as const;
+  await emulator.breakWith(silent);
+
+  await test.step("what Ion alone knows says that it can't be read, with a reference and another try", async () => {
+    for (const path of [`/customers/${customer.id}/carts`, `/customers/${customer.id}/carts/${cartId}`]) {
+      await page.goto(path);
+      await expect(page.getByRole("navigation", { name: "Main" }), path).toBeVisible();
+      await expect(page.getByText(/Ion is not available right now/).first(), path).toBeVisible();
+      await expect(page.getByText(/Reference/).first(), path).toBeVisible();
+      await expect(page.getByRole("button", { name: "Try again" }).first(), path).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
+
+  await test.step("what has been seen once is there, and every page says since when", async () => {
+    const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+    const orderLink = page.getByRole("link", { name: order?.orderId ?? "", exact: true });
+    for (const [path, known] of [
+      ["/", heading("What needs you today")],
+      ["/orders", orderLink],
+      ["/subscriptions", page.getByRole("table", { name: "Subscriptions" }).getByRole("rowheader").first()],
+      [`/customers?q=${customer.word}`, page.getByRole("link", { name: customer.organization })],
+      [`/customers/${customer.id}/orders`, orderLink],
+      [`/customers/${customer.id}/subscriptions`, page.getByRole("link", { name: MAIL_MONTHLY.sku })],
+      [`/customers/${customer.id}/orders/${order?.orderId}`, heading(`Order ${order?.orderId}`)],
+      [`/customers/${customer.id}/subscriptions/${held?.id}`, heading(MAIL_MONTHLY.sku)],
+      [`/catalog/${MAIL_MONTHLY.productId}`, heading(MAIL_MONTHLY.product)],
+    ] as const) {
+      await page.goto(path);
+      await expect(known.first(), path).toBeVisible();
+      await expect(since, path).toBeAttached();
+      await expectAccessible(page, "down");
+    }
+    await expectAccessibleEverywhere(page, "down");
+    await expect(page.getByRole("button", { name: "Ion is down" })).toBeVisible();
+  });
+
+  await test.step("a form says so before anything is typed", async () => {
+    await page.goto("/customers/new");
+    await expect(page.getByText(/go on typing: drafts are kept/)).toBeVisible();
+    await expectAccessible(page, "down");
+  });
+
+  await test.step("it all goes when Ion is back", async () => {
+    await emulator.heal();
+    await expect(page.getByText(/go on typing: drafts are kept/)).toHaveCount(0);
+    await expect(page.getByRole("status").getByText("Ion is answering again")).toBeAttached();
+    await page.goto(`/customers/${customer.id}/carts/${cartId}`);
+    await expect(page.getByRole("heading", { level: 1, name: /^Cart \d+/ })).toBeVisible();
+  });
 });
 
 test("what was typed survives an outage, and is sent when Ion is back", { tag: "@main" }, async ({
@@ -141,27 +193,39 @@ test("what was typed survives an outage, and is sent when Ion is back", { tag: "
   });
 });
 
-test("with Ion slow, the page stands at once and fills when the answer is there", { tag: "@main" }, async ({
-  page,
-  browser,
-}) => {
+test("with Ion slow, lists are there at once, and what Ion alone knows fills when its answer is there", {
+  tag: "@main",
+}, async ({ page, browser }) => {
   const customer = await newCustomer(browser);
   await giveTenant(customer);
   const [order] = await emulator.orders(customer.id);
   await signIn(page, "sales");
+  await readAgain(page, "/orders");
   await page.goto("/catalog");
   await expect(page.getByRole("heading", { level: 1, name: "Catalog" })).toBeVisible();
   // The shapes of the other pages come ahead of a click.
   await page.waitForLoadState("networkidle");
-  await emulator.slow(3000);
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Orders" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible({ timeout: 2000 });
-  const found = page.getByRole("table", { name: "Orders" }).getByRole("rowheader");
-  await expect(found).toHaveCount(0);
-  await expectAccessible(page, "waiting");
-  await expect(found.first()).toBeVisible();
-  await page.goto(`/customers/${customer.id}/orders/${order?.orderId}`);
-  await expect(page.getByRole("heading", { level: 1, name: `Order ${order?.orderId}` })).toBeVisible();
-  await page.goto("/subscriptions");
-  await expect(page.getByRole("button", { name: "Ion is slow" })).toBeVisible();
+  await emulator.slow(4000);
+  const open = (name: string) =>
+    page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
+
+  await test.step("rows are on the screen before Ion could have answered once", async () => {
+    await open("Orders");
+    const row = page.getByRole("table", { name: "Orders" }).getByRole("link", { name: order?.orderId ?? "" });
+    await expect(row).toBeVisible({ timeout: 3500 });
+  });
+
+  await test.step("an order stands as it was last seen, and is renewed", async () => {
+    await page.goto(`/customers/${customer.id}/orders/${order?.orderId}`);
+    await expect(page.getByRole("heading", { level: 1, name: `Order ${order?.orderId}` })).toBeVisible();
+    await expect(page.getByText(/^Updated (just now|\d s ago)/)).toBeVisible();
+  });
+
+  await test.step("carts, which only Ion knows, hold their place until they come", async () => {
+    await page.goto("/catalog");
+    await open("Carts");
+    await expect(page.getByRole("heading", { level: 1, name: "Carts" })).toBeVisible({ timeout: 3500 });
+    await expectAccessible(page, "waiting");
+    await expect(page.getByRole("button", { name: "Ion is slow" })).toBeVisible();
+  });
 });

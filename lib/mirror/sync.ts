@@ -16,6 +16,7 @@ import { sendProgress } from "./progress";
 import { codeOfKind, failRun, openFullRun } from "./run-store";
 import { startStopwatch } from "./stopwatch";
 import { tidyTables } from "./tidy-tables";
+import type { SyncProgress } from "./sync-events";
 
 export type SyncOptions = {
   /** Where Ion can't tell what changed, and while a full pass is under way or was never made, every pass is a full one. */
@@ -77,7 +78,6 @@ async function passUnder(
   source: AnySource,
   options: SyncOptions & { signal: AbortSignal; tuning: Tuning },
 ): Promise<SyncOutcome> {
-  const { accountId, resource } = lease;
   const state = await readState(lease);
   if (options.kind === "incremental" && source.readChangedPage && state.watermark && state.mayBeIncremental) {
     return incremental(lease, source, state.watermark, options);
@@ -88,25 +88,14 @@ async function passUnder(
   try {
     const pass = await preparePass(lease, source, options, watch);
     const { state: end, progress } = await runFullPass(pass, run, state.fullAt === null);
-    await sendProgress(accountId, {
-      resource,
-      state: end === "stopped" ? "running" : end,
-      pages: progress.pages,
-      rows: progress.rows,
-      expected: progress.expected,
-      rowsPerSecond: null,
-      secondsLeft: null,
-    });
+    await sendEnd(lease, { ...progress, state: end });
     return { ...outcome(end, "full"), ...countsOf(progress, watch), skipped: progress.skippedCount };
   } catch (error) {
     if (error instanceof LeaseLostError) throw error;
     if (options.signal.aborted) return outcome("stopped", "full");
     await failRun(run.id, failureOf(error));
     logFailure(error, lease);
-    await sendProgress(accountId, {
-      ...{ resource, state: "failed", pages: run.pages, rows: run.rows, expected: run.expected },
-      ...{ rowsPerSecond: null, secondsLeft: null },
-    });
+    await sendEnd(lease, { ...run, state: "failed" });
     return { ...outcome("failed", "full"), ...times(watch) };
   }
 }
@@ -122,6 +111,7 @@ async function incremental(
   try {
     const pass = await preparePass(lease, source, options, watch);
     const { state, counts, skipped } = await runIncrementalPass(pass, watermark, options);
+    await sendEnd(lease, { ...counts, state });
     return { ...outcome(state, "incremental"), ...counts, skipped: skipped.length, ...times(watch) };
   } catch (error) {
     if (error instanceof LeaseLostError) throw error;
@@ -129,8 +119,25 @@ async function incremental(
     logFailure(error, lease);
     // Once a minute while Ion is away would bury the history; what a person asked for is told.
     if (options.trigger === "person") await recordFailed(lease, options, startedAt, error);
+    await sendEnd(lease, { ...NO_COUNTS, state: "failed" });
     return { ...outcome("failed", "incremental"), ...times(watch) };
   }
+}
+
+/** Whoever waits for a pass hears how it ended, also when it changed nothing. */
+async function sendEnd(
+  { accountId, resource }: Lease,
+  {
+    state,
+    pages,
+    rows,
+    expected = null,
+  }: Pick<SyncProgress, "state" | "pages" | "rows"> & {
+    expected?: number | null;
+  },
+): Promise<void> {
+  const end = { resource, state, pages, rows, expected, rowsPerSecond: null, secondsLeft: null };
+  await sendProgress(accountId, end);
 }
 
 async function preparePass(

@@ -50,16 +50,32 @@ export function FreshnessLine({
     router.refresh();
   };
   const waiting = asked !== null && asked.asOf === freshness.asOf && !freshness.held;
-  const progress = useSyncWatch({ resource, freshness, asked: waiting, onNews: reread });
+  const giveUp = () => {
+    setAsked(null);
+    setProblem(t("failed"));
+  };
+  const progress = useSyncWatch({
+    resource,
+    freshness,
+    asked: waiting,
+    onNews: reread,
+    onFailed: () => waiting && giveUp(),
+  });
   useReturn(onNews === undefined, reread);
+  // Newer rows have come after all.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the age is another one
+  useEffect(() => setProblem(null), [freshness.asOf]);
 
   // What was asked for has come, or is not coming.
   useEffect(() => {
     if (asked && !waiting) setAsked(null);
     if (!asked) return;
-    const timer = setTimeout(() => setAsked(null), GIVE_UP_MS);
+    const timer = setTimeout(() => {
+      setAsked(null);
+      setProblem(t("notHeard"));
+    }, GIVE_UP_MS);
     return () => clearTimeout(timer);
-  }, [asked, waiting]);
+  }, [asked, waiting, t]);
 
   const refresh = async () => {
     setProblem(null);

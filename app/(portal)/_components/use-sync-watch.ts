@@ -19,15 +19,20 @@ export function useSyncWatch({
   freshness,
   asked,
   onNews,
+  onFailed,
 }: {
   resource: SyncResource;
   freshness: Freshness;
   asked: boolean;
   onNews: () => void;
+  /** The pass broke off: the rows are the old ones. */
+  onFailed?: () => void;
 }): SyncProgress | null {
   const [progress, setProgress] = useState<SyncProgress | null>(null);
   const news = useRef(onNews);
   news.current = onNews;
+  const failed = useRef(onFailed);
+  failed.current = onFailed;
   const watching = asked || freshness.running !== null || freshness.asOf === null;
   const filling = freshness.asOf === null;
 
@@ -37,6 +42,7 @@ export function useSyncWatch({
       onProgress: (next) => {
         if (next.resource !== resource) return;
         setProgress(next.state === "running" ? next : null);
+        if (next.state === "failed") failed.current?.();
         if (next.state !== "running") news.current();
       },
       onChanged: (changed) => {
