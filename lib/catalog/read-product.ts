@@ -5,8 +5,10 @@ import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import type { IonProduct } from "@/lib/ion/schemas/products";
+import { later } from "@/lib/later";
 import { readKept } from "@/lib/mirror/read-kept";
 import { readThrough } from "@/lib/mirror/read-through";
+import { refreshMirrored } from "@/lib/mirror/refresh-mirrored";
 import { readCategoryNames } from "./list-categories";
 import { readProviderNames } from "./list-providers";
 import { toProduct } from "./map-product";
@@ -84,6 +86,11 @@ async function readIonProduct(
       ? readThrough(productMirror, accountId, { id: productId }, read)
       : read());
   } catch (error) {
-    throw isIonError(error, "not-found") ? new AppError("NOT_FOUND", { cause: error }) : error;
+    if (!isIonError(error, "not-found")) throw error;
+    // Gone for one customer, or for all: only the answer without a customer takes it out of the mirror.
+    if (customerId !== undefined) {
+      later("product-not-renewed", () => refreshMirrored(productMirror, accountId, { id: productId }));
+    }
+    throw new AppError("NOT_FOUND", { cause: error });
   }
 }

@@ -17,6 +17,7 @@ import { codeOfKind, failRun, openFullRun } from "./run-store";
 import { startStopwatch } from "./stopwatch";
 import { tidyTables } from "./tidy-tables";
 import type { SyncProgress } from "./sync-events";
+import { tidyTables } from "./tidy-tables";
 
 export type SyncOptions = {
   /** Where Ion can't tell what changed, and while a full pass is under way or was never made, every pass is a full one. */
@@ -127,17 +128,24 @@ async function incremental(
 /** Whoever waits for a pass hears how it ended, also when it changed nothing. */
 async function sendEnd(
   { accountId, resource }: Lease,
-  {
-    state,
-    pages,
-    rows,
-    expected = null,
-  }: Pick<SyncProgress, "state" | "pages" | "rows"> & {
+  end: {
+    state: SyncProgress["state"] | "stopped";
+    pages: number;
+    rows: number;
     expected?: number | null;
   },
 ): Promise<void> {
-  const end = { resource, state, pages, rows, expected, rowsPerSecond: null, secondsLeft: null };
-  await sendProgress(accountId, end);
+  const { pages, rows, expected = null } = end;
+  await sendProgress(accountId, {
+    resource,
+    // What was stopped between two pages goes on soon.
+    state: end.state === "stopped" ? "running" : end.state,
+    pages,
+    rows,
+    expected,
+    rowsPerSecond: null,
+    secondsLeft: null,
+  });
 }
 
 async function preparePass(
