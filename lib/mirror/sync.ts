@@ -15,7 +15,6 @@ import { NO_COUNTS, type Pass, type PassCounts, type SyncRun, type Tuning } from
 import { sendProgress } from "./progress";
 import { codeOfKind, failRun, openFullRun } from "./run-store";
 import { startStopwatch } from "./stopwatch";
-import { tidyTables } from "./tidy-tables";
 import type { SyncProgress } from "./sync-events";
 import { tidyTables } from "./tidy-tables";
 
