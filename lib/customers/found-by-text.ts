@@ -12,10 +12,16 @@ export function exactId(q: string | undefined): string | undefined {
   return q && /^\d{1,19}$/.test(q) ? q : undefined;
 }
 
+/** Customers whose ids an index can look for at once; planning a query with more of them takes longer than it saves. */
+const MANY = 200;
+/** Words that may mean a customer; more of them are no name. */
+const MOST_WORDS = 8;
+
 /** What somebody searches for, and of each word the customers that hold it. */
 export type SearchedText = {
+  accountId: string;
   exact: string | undefined;
-  words: { word: string; customerIds: readonly string[] }[];
+  words: { word: string; customerIds: readonly string[] | "many" }[];
 };
 
 /**
@@ -24,36 +30,35 @@ export type SearchedText = {
  * index can look for known ids and for text at once, but not for ids that are yet to be found.
  */
 export async function readSearchedText(
-  actor: Actor,
+  { accountId }: Pick<Actor, "accountId">,
   q: string | undefined,
 ): Promise<SearchedText | undefined> {
   if (q === undefined) return undefined;
   const words = [...new Set(foldedWords(q))];
-  if (words.length === 0) return { exact: exactId(q), words: [] };
+  const found = words.map(async (word, index) => ({
+    word,
+    customerIds: index < MOST_WORDS ? await customersThatHold(accountId, word) : [],
+  }));
+  return { accountId, exact: exactId(q), words: await Promise.all(found) };
+}
+
+async function customersThatHold(accountId: string, word: string): Promise<string[] | "many"> {
   const db = await getDb();
-  const held = words.map((word) => holds(customers.search, word));
   const found = await db
-    .select({ id: customers.id, holds: sql<boolean[]>`array[${sql.join(held, sql`, `)}]` })
+    .select({ id: customers.id })
     .from(customers)
-    .where(
-      all(
-        sql`${customers.accountId} = ${actor.accountId}`,
-        actor.customerIds === "all" ? undefined : isOneOf(customers.id, actor.customerIds),
-        any(held),
-      ),
-    );
-  return {
-    exact: exactId(q),
-    words: words.map((word, index) => ({
-      word,
-      customerIds: found.flatMap(({ id, holds }) => (holds[index] ? [id] : [])),
-    })),
-  };
+    .where(theyHold(accountId, word))
+    .limit(MANY + 1);
+  return found.length > MANY ? "many" : found.map(({ id }) => id);
+}
+
+function theyHold(accountId: string, word: string): SQL {
+  return all(sql`${customers.accountId} = ${accountId}`, holds(customers.search, word));
 }
 
 /** The rows that hold every word, in any order, themselves or in their customer, or have the text for an id. */
 export function foundByText(
-  { exact, words }: SearchedText,
+  { accountId, exact, words }: SearchedText,
   table: { id: AnyPgColumn; search: AnyPgColumn; customerId: AnyPgColumn },
 ): SQL {
   return orExact(
@@ -61,6 +66,10 @@ export function foundByText(
     table.id,
     words.map(({ word, customerIds }) => {
       const own = holds(table.search, word);
+      if (customerIds === "many") {
+        const theirs = sql`select ${customers.id} from ${customers} where ${theyHold(accountId, word)}`;
+        return any([own, sql`${table.customerId} in (${theirs})`]);
+      }
       return customerIds.length === 0 ? own : any([own, isOneOf(table.customerId, customerIds)]);
     }),
   );
