@@ -1,7 +1,7 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef } from "react";
 import { getJson } from "@/lib/get-json";
 import type { Freshness } from "@/lib/mirror/freshness";
 import type { Checks } from "@/lib/shape";
@@ -42,8 +42,10 @@ export function useInfiniteList<Row, ListPage extends Page<Row>>({
 }) {
   const question = JSON.stringify(params);
   const isInitial = question === JSON.stringify(initial.params);
+  const client = useQueryClient();
+  const queryKey = [list, "list", params];
   const query = useInfiniteQuery({
-    queryKey: [list, "list", params],
+    queryKey,
     queryFn: ({ pageParam, signal }) =>
       getJson(url(pageParam ? { ...params, cursor: pageParam, limit: NEXT_ROWS } : params), schema, {
         signal,
@@ -75,6 +77,24 @@ export function useInfiniteList<Row, ListPage extends Page<Row>>({
     );
   }, [pages, getRowId]);
   const first = pages?.[0] ?? initial.page;
+
+  const latest = useRef({ queryKey, params, url, schema, refetch: query.refetch });
+  latest.current = { queryKey, params, url, schema, refetch: query.refetch };
+  /**
+   * Looks for news. Of a list somebody has scrolled far through, only the first page is asked for how far the pass is; all
+   * of it is read again once the pass has ended.
+   */
+  const look = useCallback(async () => {
+    const now = latest.current;
+    const known = client.getQueryData<InfiniteData<ListPage>>(now.queryKey);
+    const [head, ...rest] = known?.pages ?? [];
+    if (!known || !head || rest.length < QUIET_PAGES) return void now.refetch();
+    const news = await getJson(now.url(now.params), now.schema).catch(() => null);
+    if (!news) return;
+    if (news.freshness.asOf !== head.freshness.asOf) return void now.refetch();
+    const pages = [{ ...head, freshness: news.freshness }, ...rest];
+    client.setQueryData<InfiniteData<ListPage>>(now.queryKey, { ...known, pages });
+  }, [client]);
   return {
     question,
     rows,
@@ -90,5 +110,6 @@ export function useInfiniteList<Row, ListPage extends Page<Row>>({
     reading: query.isFetching,
     error: isFetchNextPageError ? null : query.error,
     reread: query.refetch,
+    look,
   };
 }

@@ -27,7 +27,7 @@ type Params = Record<string, string>;
 type InfiniteList<Row> = Pick<
   ReturnType<typeof useInfiniteList<Row, never>>,
   "question" | "rows" | "total" | "hasMore" | "more" | "moreFailed" | "refreshing" | "reading" | "error"
-> & { first: { freshness: Freshness }; reread: () => unknown };
+> & { first: { freshness: Freshness }; reread: () => unknown; look: () => unknown };
 
 export type ListViewProps<Row> = {
   resource: SyncResource;
@@ -74,8 +74,8 @@ export function ListView<Row>(props: ListViewProps<Row>) {
     return props.csv({ ...wanted, columns: shown.map(({ id }) => id).join(",") });
   };
   const filling = freshness.asOf === null;
-  const reread = list.reread;
-  const onNews = useCallback(() => void reread(), [reread]);
+  const look = list.look;
+  const onNews = useCallback(() => void look(), [look]);
   const peekedRow = peeked === null ? undefined : rows[peeked];
   const facts = (
     <span className="flex flex-wrap items-center gap-x-2">
@@ -131,7 +131,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
           <TableMenu columns={columns} layout={layout} />
         </div>
       </div>
-      {list.error && <RereadProblem error={list.error} onRetry={onNews} />}
+      {list.error && <RereadProblem error={list.error} onRetry={() => void list.reread()} />}
       <FillProgress resource={resource} freshness={freshness} empty={rows.length === 0} />
       {rows.length === 0 ? (
         !filling && <div className={cn(list.refreshing && "**:text-3!")}>{props.empty}</div>
