@@ -8,21 +8,9 @@ import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Popover } from "@/components/ui/popover";
-import type { View } from "@/lib/views/schemas";
+import type { ViewsMenuProps } from "./views-menu-props";
 
 const { Part: ViewsPanel, preload } = lazyPart(() => import("./views-panel"));
-
-export type ViewsMenuProps = {
-  list: View["list"];
-  views: readonly View[];
-  current: View | null;
-  /** The list differs from the open view. */
-  changed: boolean;
-  mayShare: boolean;
-  /** The list as it stands. */
-  now: Pick<View, "search" | "columns">;
-  onOpen: (viewId: string | null) => void;
-};
 
 /** The saved views of a list, beside its title: open one, keep what has changed, save the list as it stands. */
 export function ViewsMenu(props: ViewsMenuProps) {

@@ -22,7 +22,7 @@ import {
   restoreViewAction,
   saveViewAction,
 } from "../../views/actions";
-import type { ViewsMenuProps as Props } from "./views-menu";
+import type { ViewsMenuProps as Props } from "./views-menu-props";
 
 /** The panel of the views menu. Loaded when the first one opens. */
 export default function ViewsPanel({ onDone, ...props }: Props & { onDone: () => void }) {
