@@ -2,21 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
+import type { UserMenuProps } from "@/components/shell/shell-user";
 import { buttonClass } from "@/components/ui/button-class";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Popover } from "@/components/ui/popover";
 
 const { Part: UserMenuPanel } = lazyPart(() => import("@/components/shell/user-menu-panel"));
-
-export type ShellUser = { name: string; email: string; role: "owner" | "admin" | "sales" };
-
-export type UserMenuProps = {
-  user: ShellUser;
-  /** Remembers the language ("en" or "fr") on the server; the page is then painted again. */
-  setLocale: (locale: string) => Promise<unknown>;
-  /** Ends the session and leads to the sign-in page. */
-  signOut: () => Promise<void>;
-};
 
 /** The first letters of the first and the last name. */
 function initials(name: string): string {

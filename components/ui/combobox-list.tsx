@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import type { RefObject } from "react";
 import { cn } from "@/components/ui/cn";
-import type { ComboboxOption } from "@/components/ui/combobox";
+import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { floatClass } from "@/components/ui/float-class";
 import { useFloatHost } from "@/components/ui/float-host";
 

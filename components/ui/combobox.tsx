@@ -2,21 +2,14 @@
 
 import { ChevronsUpDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, Suspense, useId, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { controlClass } from "@/components/ui/control-class";
 import { useFieldControl } from "@/components/ui/field-context";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Spinner } from "@/components/ui/spinner";
 import { useOptionSearch } from "@/components/ui/use-option-search";
-
-export type ComboboxOption = {
-  value: string;
-  label: string;
-  /** A second line that tells like options apart. */
-  detail?: ReactNode;
-  disabled?: boolean;
-};
 
 const { Part: ComboboxList, preload } = lazyPart(() => import("@/components/ui/combobox-list"));
 

@@ -2,7 +2,8 @@
 
 import { useLocale } from "next-intl";
 import { useState } from "react";
-import { Combobox, type ComboboxOption } from "@/components/ui/combobox";
+import { Combobox } from "@/components/ui/combobox";
+import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { FilterPill } from "@/components/ui/filter-pill";
 import { customerOptionsSchema } from "@/lib/customers/schemas";
 import { formatList } from "@/lib/format";
