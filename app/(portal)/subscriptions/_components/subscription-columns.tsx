@@ -29,7 +29,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "name",
         sortable: true,
-        size: 240,
+        size: 214,
         header: t("columns.name"),
         cell: (row) => (
           <span className="flex min-w-0 items-baseline gap-1.5">
@@ -43,7 +43,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "customer",
         sortable: true,
-        size: 185,
+        size: 165,
         header: t("columns.customer"),
         shown: withCustomer,
         cell: (row) => (
@@ -55,7 +55,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "vendor",
         sortable: true,
-        size: 110,
+        size: 100,
         header: t("columns.vendor"),
         phone: "hidden",
         cell: (row) => <Vendor row={row} />,
@@ -72,7 +72,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "unit",
         sortable: true,
-        size: 134,
+        size: 156,
         header: t("columns.unit"),
         note: t("columns.unitNote"),
         align: "end",
@@ -88,7 +88,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "status",
         sortable: true,
-        size: 110,
+        size: 104,
         header: t("columns.status"),
         phone: "aside",
         hideable: false,
@@ -104,7 +104,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       {
         id: "renewal",
         sortable: true,
-        size: 150,
+        size: 196,
         header: t("columns.renewal"),
         cell: (row) => <Renewal row={row} />,
       },
