@@ -25,7 +25,8 @@ export function giveUp(sentence) {
  * Runs a command to its end. Resolves with exit code and output; with `quiet` the output is only kept, else shown too.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, cwd?: string }} options
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, cwd?: string, onError?: (text: Buffer) => void }} options
+ *   `onError` hears what is written to stderr, also when quiet
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, options = {}) {
@@ -41,7 +42,10 @@ export function run(command, args, options = {}) {
       if (!options.quiet) process.stdout.write(chunk);
     };
     child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
+    child.stderr.on("data", (chunk) => {
+      keep(chunk);
+      options.onError?.(chunk);
+    });
     child.on("error", (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
