@@ -28,7 +28,7 @@ for (const [name, [command, args]] of Object.entries(BENCHES)) {
     quiet: true,
     onError: (text) => process.stderr.write(text),
   });
-  const lines = output.split("\n").filter((line) => line.startsWith("{"));
+  const lines = output.split("\n").filter((line) => line.startsWith('{"name"'));
   if (code !== 0) {
     process.stderr.write(`${output.slice(-4000)}\nThe bench "${name}" broke off; its words are above.\n`);
     broken = true;
