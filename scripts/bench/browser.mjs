@@ -18,7 +18,8 @@ async function load(context, url, { rows }) {
   session.on("Network.responseReceived", ({ requestId, response }) => {
     if (/\.js(\?|$)/.test(response.url)) scripts.set(requestId, response.url);
   });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+  // As they came over the wire, packed, without their headers.
+  session.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
   const begin = performance.now();
