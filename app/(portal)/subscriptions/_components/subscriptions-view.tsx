@@ -30,8 +30,10 @@ import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";
 import { useSearchState } from "@/lib/use-search-state";
 import { useSubscriptionColumns } from "./subscription-columns";
 import { SubscriptionFilters } from "./subscription-filters";
-import { SubscriptionPeek } from "./subscription-peek";
 
+const { Part: SubscriptionPeek } = lazyPart(async () => ({
+  default: (await import("./subscription-peek")).SubscriptionPeek,
+}));
 const { Part: SubscriptionsMoney } = lazyPart(() => import("./subscriptions-money"));
 
 const none: Partial<SubscriptionListSearch> = {
@@ -128,7 +130,11 @@ export function SubscriptionsView({
           <SubscriptionsMoney rows={chosen} />
         </Suspense>
       )}
-      peek={(row) => <SubscriptionPeek subscription={row} />}
+      peek={(row) => (
+        <Suspense>
+          <SubscriptionPeek subscription={row} />
+        </Suspense>
+      )}
       empty={
         <Empty why={filtered ? "filtered" : customerId ? "customer" : "none"} onReset={() => change(none)} />
       }
