@@ -1,6 +1,5 @@
 "use client";
 
-import { Check, Minus } from "lucide-react";
 import { useEffect, useRef } from "react";
 
 const nothing = () => {};
@@ -24,23 +23,14 @@ export function SelectBox({
   useEffect(() => {
     if (input.current) input.current.indeterminate = indeterminate;
   }, [indeterminate]);
-  const Mark = indeterminate ? Minus : Check;
   return (
-    <span className="relative grid size-6 place-items-center">
-      <input
-        ref={input}
-        type="checkbox"
-        aria-label={label}
-        checked={checked}
-        onChange={onChange}
-        className="peer absolute inset-0 cursor-pointer appearance-none outline-none"
-      />
-      <span
-        aria-hidden="true"
-        className="pointer-events-none grid size-4 place-items-center rounded-sm border border-line-strong bg-surface-0 text-accent-text *:opacity-0 peer-checked:border-accent peer-checked:bg-accent peer-checked:*:opacity-100 peer-indeterminate:border-accent peer-indeterminate:bg-accent peer-indeterminate:*:opacity-100 peer-hover:border-line-hover peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
-      >
-        <Mark strokeWidth={3} className="size-3" />
-      </span>
-    </span>
+    <input
+      ref={input}
+      type="checkbox"
+      aria-label={label}
+      checked={checked}
+      onChange={onChange}
+      className="dt-box"
+    />
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type DataColumn, phonePlace } from "@/components/data-table/columns";
-import { cellClass, rowClass } from "@/components/data-table/data-table-row";
+import { cellClass } from "@/components/data-table/data-table-row";
 import { Skeleton } from "@/components/ui/skeleton";
 
 const widths = ["w-40", "w-28", "w-36", "w-24"];
@@ -17,7 +17,7 @@ export function SkeletonRow<Row>({
   withLead?: boolean;
 }) {
   return (
-    <tr className={rowClass}>
+    <tr className="dt-row">
       {withLead && <td className="border-line max-sm:hidden sm:border-b" />}
       {columns.map((column, place) => {
         const phone = phonePlace(column, place);
