@@ -13,6 +13,8 @@ async function settle(page: Page): Promise<void> {
 
 /** Fails with the rule and the element for every accessibility problem of the page as it is now. */
 export async function expectAccessible(page: Page, state = ""): Promise<void> {
+  // What a scrolled page half hides under its bar, people scroll out again.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await settle(page);
   // Legacy mode leaves out the second tab that only cross-origin frames need; the portal has none.
   const { violations } = await new AxeBuilder({ page })

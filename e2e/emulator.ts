@@ -45,11 +45,22 @@ export type Fault = {
   method?: string;
   /** `*` stands for any characters. */
   path: string;
-  kind: "status" | "latency" | "drop-before" | "drop-after" | "garbage" | "html";
+  kind:
+    | "status"
+    | "latency"
+    | "drop-before"
+    | "drop-after"
+    | "garbage"
+    | "html"
+    | "missing-rows"
+    | "changed-rows";
   status?: number;
   message?: string;
   latencyMs?: number;
   retryAfter?: number;
+  /** Of a list's rows: how many of them are left out or changed. */
+  share?: number;
+  fields?: Record<string, unknown>;
   count?: number;
 };
 

@@ -23,6 +23,10 @@ test("a double click, a second tab and a reload make one order", { tag: "@main" 
   await emulator.breakWith({ ...CHECKOUT, kind: "latency", latencyMs: 2500 });
   await orderButton(page).dblclick();
   await orderButton(second).click();
+  const intent = review.replace(/^\/(.*)\/review$/, "/api/$1/intent");
+  await expect
+    .poll(async () => (await (await page.request.get(intent)).json()).state)
+    .toMatch(/sending|placed/);
   // The page that asked is gone while Ion still works.
   await page.reload();
   const orderId = await reachOrder(page);
@@ -86,6 +90,7 @@ test("an order that never reached Ion can be released once the evidence is there
   expect(await ordersSince(customer)).toBe(0);
   await release.click();
   const dialog = page.getByRole("alertdialog");
+  await expect(dialog.getByRole("button", { name: "Release and order again" })).toBeVisible();
   await expectAccessible(page, "releasing");
   await dialog.getByRole("button", { name: "Release and order again" }).click();
   await reachOrder(page);

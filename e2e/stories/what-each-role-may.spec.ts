@@ -4,11 +4,16 @@ import { emulator } from "../emulator";
 import { expect, type Person, signIn, test } from "../fixtures";
 import { MAIL_MONTHLY, newCart } from "../ordering";
 
-type Rights = { writesCustomers: boolean; seesCost: boolean; managesProducts: boolean };
+type Rights = {
+  writesCustomers: boolean;
+  seesCost: boolean;
+  managesProducts: boolean;
+  decidesAboutSync: boolean;
+};
 const RIGHTS: Record<Person, Rights> = {
-  owner: { writesCustomers: true, seesCost: true, managesProducts: true },
-  admin: { writesCustomers: true, seesCost: true, managesProducts: true },
-  sales: { writesCustomers: false, seesCost: false, managesProducts: false },
+  owner: { writesCustomers: true, seesCost: true, managesProducts: true, decidesAboutSync: true },
+  admin: { writesCustomers: true, seesCost: true, managesProducts: true, decidesAboutSync: true },
+  sales: { writesCustomers: false, seesCost: false, managesProducts: false, decidesAboutSync: false },
 };
 const PARTS = ["Home", "Customers", "Catalog", "Carts", "Orders", "Subscriptions"];
 
@@ -28,7 +33,7 @@ for (const [person, may] of Object.entries(RIGHTS) as [Person, Rights][]) {
       await page.goto("/");
       await expect(page.getByRole("heading", { level: 1, name: "What needs you today" })).toBeVisible();
       const links = page.getByRole("navigation", { name: "Main" }).getByRole("listitem");
-      await expect(links).toHaveText(PARTS);
+      await expect(links).toHaveText(may.decidesAboutSync ? [...PARTS, "Sync with Ion"] : PARTS);
       await expectAccessible(page);
     });
 
