@@ -61,6 +61,7 @@ export async function everyRow(page: Page, label: string): Promise<string[]> {
     });
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
+  await table.evaluate((element) => element.closest("[data-scroll-region]")?.scrollTo(0, 0));
   return Array.from({ length: total }, (_, place) => found.get(place) ?? `nothing at ${place}`);
 }
 

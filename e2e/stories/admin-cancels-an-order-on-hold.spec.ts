@@ -33,6 +33,7 @@ test("an admin cancels an order on hold; one that went on says why it can't be",
   await test.step("cancelling asks first, and keeping it changes nothing", async () => {
     const orderId = page.url().split("/").at(-1) ?? "";
     await cancel.click();
+    await expect(dialog).toBeVisible();
     await expectAccessible(page, "asking");
     await dialog.getByRole("button", { name: "Keep order" }).click();
     await expect(dialog).toHaveCount(0);

@@ -96,6 +96,7 @@ test("sales orders for a new tenant by mouse, up to the active subscription", {
     await expect(second.getByRole("button", { name: show })).toBeVisible();
 
     await page.getByRole("button", { name: show }).click();
+    await expect(page.getByRole("alertdialog")).toBeVisible();
     await expectAccessible(page, "asking");
     await page.getByRole("alertdialog").getByRole("button", { name: "Show now" }).click();
     await expect(credentialsOf(page)).toContainText(`admin@${customer.word}.onmicrosoft.com`);

@@ -21,7 +21,7 @@ test("a view is saved, pinned, shared, changed and deleted, and a colleague has 
     await panel.getByRole("checkbox", { name: "Share it with the team" }).check();
     await expectAccessible(page, "saving");
     await panel.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByText(`View ‘${name}’ is saved`)).toBeVisible();
+    await expect(page.getByText(`View ‘${name}’ is saved`, { exact: true })).toBeVisible();
     await expect(navigation.getByRole("link", { name })).toBeVisible();
     await expect(current).toBeVisible();
     await expect(page.getByText("Changed", { exact: true })).toHaveCount(0);
@@ -80,7 +80,7 @@ test("a view is saved, pinned, shared, changed and deleted, and a colleague has 
   });
 
   await test.step("deleted by mistake, it comes back; deleted on purpose, it is gone for all", async () => {
-    const toast = page.getByText(`View ‘${name}’ is deleted`);
+    const toast = page.getByText(`View ‘${name}’ is deleted`, { exact: true });
     await panel.getByRole("button", { name: "Delete" }).click();
     await expect(toast).toBeVisible();
     await page.getByRole("button", { name: "Undo" }).click();

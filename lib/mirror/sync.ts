@@ -85,17 +85,18 @@ async function passUnder(
   const run = await openFullRun(lease, options);
   if (run.state === "held") return outcome("held", "full");
   const watch = startStopwatch(run);
+  await sendState(lease, { ...run, state: "running" });
   try {
     const pass = await preparePass(lease, source, options, watch);
     const { state: end, progress } = await runFullPass(pass, run, state.fullAt === null);
-    await sendEnd(lease, { ...progress, state: end });
+    await sendState(lease, { ...progress, state: end });
     return { ...outcome(end, "full"), ...countsOf(progress, watch), skipped: progress.skippedCount };
   } catch (error) {
     if (error instanceof LeaseLostError) throw error;
     if (options.signal.aborted) return outcome("stopped", "full");
     await failRun(run.id, failureOf(error));
     logFailure(error, lease);
-    await sendEnd(lease, { ...run, state: "failed" });
+    await sendState(lease, { ...run, state: "failed" });
     return { ...outcome("failed", "full"), ...times(watch) };
   }
 }
@@ -111,7 +112,7 @@ async function incremental(
   try {
     const pass = await preparePass(lease, source, options, watch);
     const { state, counts, skipped } = await runIncrementalPass(pass, watermark, options);
-    await sendEnd(lease, { ...counts, state });
+    await sendState(lease, { ...counts, state });
     return { ...outcome(state, "incremental"), ...counts, skipped: skipped.length, ...times(watch) };
   } catch (error) {
     if (error instanceof LeaseLostError) throw error;
@@ -119,26 +120,26 @@ async function incremental(
     logFailure(error, lease);
     // Once a minute while Ion is away would bury the history; what a person asked for is told.
     if (options.trigger === "person") await recordFailed(lease, options, startedAt, error);
-    await sendEnd(lease, { ...NO_COUNTS, state: "failed" });
+    await sendState(lease, { ...NO_COUNTS, state: "failed" });
     return { ...outcome("failed", "incremental"), ...times(watch) };
   }
 }
 
-/** Whoever waits for a pass hears how it ended, also when it changed nothing. */
-async function sendEnd(
+/** Whoever waits for a pass hears that it began, and how it ended, also when it changed nothing. */
+async function sendState(
   { accountId, resource }: Lease,
-  end: {
+  now: {
     state: SyncProgress["state"] | "stopped";
     pages: number;
     rows: number;
     expected?: number | null;
   },
 ): Promise<void> {
-  const { pages, rows, expected = null } = end;
+  const { pages, rows, expected = null } = now;
   await sendProgress(accountId, {
     resource,
     // What was stopped between two pages goes on soon.
-    state: end.state === "stopped" ? "running" : end.state,
+    state: now.state === "stopped" ? "running" : now.state,
     pages,
     rows,
     expected,

@@ -50,7 +50,8 @@ export async function findAnything(q: string): Promise<PaletteAnswer> {
       kind: "order",
       items: orders.map(({ id, customerId, title, customerName }) => ({
         id,
-        title: title ?? id,
+        // People look for an order by its number, and have to see that it is that one.
+        title: [id, title].filter(Boolean).join(" · "),
         detail: customerName,
         href: routes.order(customerId, id),
       })),
@@ -60,7 +61,7 @@ export async function findAnything(q: string): Promise<PaletteAnswer> {
       items: subscriptions.map(({ id, customerId, name, customerName }) => ({
         id,
         title: name,
-        detail: customerName,
+        detail: [customerName, id].filter(Boolean).join(" · "),
         href: routes.subscription(customerId, id),
       })),
     },
