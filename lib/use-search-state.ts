@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import {
   changeParams,
   type Param,
@@ -15,14 +15,27 @@ export type HistoryMode = { history?: "push" | "replace" };
 
 /**
  * The page's state in its address, and the way to change it without asking the server. `set` must keep its identity. A change
- * is a step back in the browser's history with "push".
+ * is a step back in the browser's history with "push". It is the state at once: the router follows in its own time, and a
+ * box that was ticked must not stand empty until then.
  */
 export function useSearchState<Set extends ParamSet>(
   set: Set,
   { history: usual = "replace" }: HistoryMode = {},
 ): [state: ParamsOf<Set>, change: (changes: ParamChanges<Set>, mode?: HistoryMode) => void] {
   const search = useSearchParams().toString();
-  const state = useMemo(() => readParams(set, new URLSearchParams(search)), [set, search]);
+  const [ahead, setAhead] = useState<string | null>(null);
+  const current = ahead ?? search;
+  const state = useMemo(() => readParams(set, new URLSearchParams(current)), [set, current]);
+  // The router has come to where the state is, or somebody else went elsewhere; else it still follows.
+  useEffect(() => {
+    const address = new URLSearchParams(window.location.search).toString();
+    setAhead((now) => (now === search || now !== address ? null : now));
+  }, [search]);
+  useEffect(() => {
+    const back = () => setAhead(null);
+    window.addEventListener("popstate", back);
+    return () => window.removeEventListener("popstate", back);
+  }, []);
   const change = useCallback(
     (changes: ParamChanges<Set>, { history = usual }: HistoryMode = {}) => {
       // The address itself is newer than what was drawn last, when two changes come in a row.
@@ -30,6 +43,7 @@ export function useSearchState<Set extends ParamSet>(
       const after = changeParams(set, new URLSearchParams(before), changes).toString();
       if (after === new URLSearchParams(before).toString()) return;
       const address = `${pathname}${after && `?${after}`}${hash}`;
+      setAhead(after);
       if (history === "push") window.history.pushState(null, "", address);
       else window.history.replaceState(null, "", address);
     },
