@@ -90,7 +90,7 @@ test("orders are narrowed down by chips, and what is selected adds up", { tag: "
       await expect(bar).toContainText(new RegExp(`${words.replaceAll(".", "\\.")}\\s*${currency}`));
     }
     await expectAccessible(page, "money of the selection");
-    await table.getByRole("columnheader", { name: "Ordered" }).getByRole("button").click();
+    await table.getByRole("columnheader", { name: "Ordered", exact: true }).getByRole("button").click();
     await expect(bar).toContainText(`${chosen.length} selected`);
   });
 
