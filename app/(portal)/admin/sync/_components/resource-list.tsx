@@ -14,6 +14,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
 import { formatNumber } from "@/lib/format";
 import type { SyncOverview, SyncProgress, SyncResourceState } from "@/lib/mirror/sync-schemas";
+import { FailureWords } from "./failure-words";
 import { HeldRun } from "./held-run";
 import { useOverview } from "./use-overview";
 
@@ -149,7 +150,9 @@ function ResourceRow({
         </div>
       )}
       {kind === "failed" && last?.failure && (
-        <p className="text-danger-text col-span-full">{last.failure.message}</p>
+        <div className="col-span-full">
+          <FailureWords failure={last.failure} />
+        </div>
       )}
       {problem && (
         <p role="alert" className="text-danger-text col-span-full">

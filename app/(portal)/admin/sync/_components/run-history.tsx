@@ -8,6 +8,7 @@ import type { Tone } from "@/components/ui/tone";
 import { formatElapsed, formatNumber } from "@/lib/format";
 import type { SyncRunPage, SyncRunState, SyncRunView } from "@/lib/mirror/sync-schemas";
 import { Difference } from "./difference";
+import { FailureWords } from "./failure-words";
 
 const tones: Record<SyncRunState, Tone> = {
   running: "waiting",
@@ -70,7 +71,7 @@ function Run({ run }: { run: SyncRunView }) {
       </p>
       {run.failure && (
         <div className="flex flex-wrap items-baseline gap-x-3 sm:col-span-full">
-          <p className="text-danger-text">{run.failure.message}</p>
+          <FailureWords failure={run.failure} />
           {run.failure.reference && <Reference value={run.failure.reference} />}
         </div>
       )}
