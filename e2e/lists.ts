@@ -1,13 +1,6 @@
 import type { Locator, Page } from "playwright/test";
 import { expect } from "./fixtures";
 
-/** The path of a list page and what its table is called. */
-export const LISTS = {
-  customers: { path: "/customers", label: "Customers" },
-  orders: { path: "/orders", label: "Orders" },
-  subscriptions: { path: "/subscriptions", label: "Subscriptions" },
-} as const;
-
 const refreshButton = (page: Page) => page.getByRole("button", { name: "Read from Ion again" });
 
 /** Opens a list (any page with an age and a refresh button) and has it read from Ion again; ends when that is done. */
@@ -66,7 +59,7 @@ export async function everyRow(page: Page, label: string): Promise<string[]> {
 }
 
 /** The lines of a CSV file with their cells, without the line of names. */
-export function readCsv(text: string): { names: string[]; lines: string[][] } {
+function readCsv(text: string): { names: string[]; lines: string[][] } {
   const lines: string[][] = [];
   let line: string[] = [];
   let cell = "";
