@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { FRAME_TEXTS } from "@/app/_components/portal-texts";
+import { Texts } from "@/app/_components/texts";
 import { AppShell } from "@/components/shell/app-shell";
 import type { NavEntry } from "@/components/shell/nav-entries";
 import type { Actor } from "@/lib/auth/actor";
@@ -67,27 +69,29 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const [cookieStore, connection, views] = await Promise.all([cookies(), getConnectionState(), listViews()]);
   const nav = navigationOf(actor, views);
   return (
-    <Providers>
-      <ConnectionProvider initial={connection}>
-        <AppShell
-          nav={nav}
-          homeHref={routes.home()}
-          railCollapsed={isRailCollapsed(cookieStore.get(RAIL_COOKIE)?.value)}
-          customer={<ChosenCustomerSlot />}
-          search={
-            <PaletteButton
-              access={{ userId: actor.userId, nav, mayCreateCustomer: mayActor(actor, "customers:write") }}
-            />
-          }
-          ionState={<ConnectionDot />}
-          notice={<ConnectionBanner />}
-          user={{ name: actor.name, email: actor.email, role: actor.role }}
-          setLocale={setLocaleAction}
-          signOut={signOutAction}
-        >
-          {children}
-        </AppShell>
-      </ConnectionProvider>
-    </Providers>
+    <Texts of={FRAME_TEXTS}>
+      <Providers>
+        <ConnectionProvider initial={connection}>
+          <AppShell
+            nav={nav}
+            homeHref={routes.home()}
+            railCollapsed={isRailCollapsed(cookieStore.get(RAIL_COOKIE)?.value)}
+            customer={<ChosenCustomerSlot />}
+            search={
+              <PaletteButton
+                access={{ userId: actor.userId, nav, mayCreateCustomer: mayActor(actor, "customers:write") }}
+              />
+            }
+            ionState={<ConnectionDot />}
+            notice={<ConnectionBanner />}
+            user={{ name: actor.name, email: actor.email, role: actor.role }}
+            setLocale={setLocaleAction}
+            signOut={signOutAction}
+          >
+            {children}
+          </AppShell>
+        </ConnectionProvider>
+      </Providers>
+    </Texts>
   );
 }

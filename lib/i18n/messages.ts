@@ -76,3 +76,5 @@ const MESSAGES = {
 export function messagesOf(locale: Locale) {
   return MESSAGES[locale];
 }
+
+export type Texts = (typeof MESSAGES)["en"];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Texts } from "@/app/_components/texts";
 import { BrandMark } from "@/components/shell/brand";
 import { currentActor } from "@/lib/auth/current-actor";
 import { parseNextPath } from "@/lib/auth/next-path";
@@ -27,7 +28,9 @@ export default async function SignInPage({ searchParams }: Props) {
         <div className="rounded border border-line bg-surface-0 p-6">
           <h1 className="text-title font-semibold">{t("title")}</h1>
           <p className="mt-1 mb-5 text-table text-2">{t("lead")}</p>
-          <SignInForm next={next} />
+          <Texts of={["auth"]}>
+            <SignInForm next={next} />
+          </Texts>
         </div>
       </div>
     </main>

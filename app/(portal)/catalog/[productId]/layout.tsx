@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Texts } from "@/app/_components/texts";
 import { productParams } from "@/lib/catalog/inputs";
 import { requireProduct } from "@/lib/catalog/require-product";
 import { pageParams, readPage } from "@/lib/page";
@@ -9,5 +10,5 @@ type Props = { children: ReactNode; params: Promise<unknown> };
 export default async function ProductLayout({ children, params }: Props) {
   const { productId } = await pageParams(productParams, params);
   await readPage(() => requireProduct(productId));
-  return children;
+  return <Texts of="all">{children}</Texts>;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Texts } from "@/app/_components/texts";
 import { requireCustomer } from "@/lib/customers/require-customer";
 import { customerParams } from "@/lib/ids";
 import { pageParams, readPage } from "@/lib/page";
@@ -12,5 +13,5 @@ type Props = { children: ReactNode; params: Promise<{ customerId: string }> };
 export default async function CustomerLayout({ children, params }: Props) {
   const { customerId } = await pageParams(customerParams, params);
   await readPage(() => requireCustomer(customerId));
-  return children;
+  return <Texts of="all">{children}</Texts>;
 }

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { Texts } from "@/app/_components/texts";
+
+export default function CartsLayout({ children }: { children: ReactNode }) {
+  return <Texts of="all">{children}</Texts>;
+}
