@@ -224,6 +224,7 @@ test("with Ion slow, lists are there at once, and what Ion alone knows fills whe
 
   await test.step("carts, which only Ion knows, hold their place until they come", async () => {
     await page.goto("/catalog");
+    await page.waitForLoadState("networkidle");
     await open("Carts");
     await expect(page.getByRole("heading", { level: 1, name: "Carts" })).toBeVisible({ timeout: 3500 });
     await expectAccessible(page, "waiting");
