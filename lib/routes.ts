@@ -68,7 +68,6 @@ export const routes = {
     subscriptions: (search?: Search) => withSearch("/api/subscriptions", search),
     subscriptionsCsv: (search?: Search) => withSearch("/api/subscriptions/csv", search),
     /** Saved views of one list, or of all of them. */
-    views: (list?: string) => withSearch("/api/views", { list }),
     palette: (question: string) => withSearch("/api/palette", { q: question }),
     connection: () => "/api/connection",
   },

@@ -26,6 +26,3 @@ export const viewSchema = s.object({
   columns: s.array(s.string()).nullable(),
 });
 export type View = s.Infer<typeof viewSchema>;
-
-/** In the order of the navigation: pinned ones by position, then the others by name. */
-export const viewsSchema = s.object({ views: s.array(viewSchema) });

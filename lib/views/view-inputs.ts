@@ -2,9 +2,6 @@ import { z } from "zod";
 import { VIEW_LISTS } from "@/lib/db/schema/view-lists";
 import { MAX_VIEW_NAME } from "./schemas";
 
-/** Which list's views are asked for; none is all of them. */
-export const viewsQuerySchema = z.object({ list: z.enum(VIEW_LISTS).optional() });
-
 const name = z.string().trim().min(1, "required").max(MAX_VIEW_NAME);
 const search = z.record(z.string().max(40), z.string().max(10_000));
 const columns = z
