@@ -22,7 +22,7 @@ const SUITES = [
   ["database tests on PostgreSQL", "db", { TEST_DATABASE: "postgres" }],
 ];
 
-say("Running every check and test; about ten minutes on two cores, most of it in a browser.");
+say("Running every check and test; about a quarter of an hour on two cores, most of it in a browser.");
 await ensureInstalled();
 await ensureChromium();
 // Route types come from Next; the type check needs them before the first build.
@@ -59,6 +59,6 @@ const size = await run("size-limit", [], { quiet: true });
 if (size.code !== 0) say(size.output);
 counts.add("size limits", size.code === 0 ? 1 : 0, size.code === 0 ? 0 : 1);
 
-const { passed, failed } = await runStories([]);
+const { passed, failed } = await runStories([], { parts: 2 });
 counts.add("browser stories", passed, failed);
 counts.finish();

@@ -11,16 +11,31 @@ import { portalEnv, seedPortal, startEmulator, startPortal } from "./servers.mjs
  * Runs browser stories against a portal, a database and an emulator of their own, on free ports, and removes them. With
  * STORY_PORTAL_URL and STORY_EMULATOR_URL set it uses those servers instead, for quick runs while writing a story.
  * @param {string[]} args further arguments for Playwright, for example `["--grep", "@main"]`
+ * @param {{ parts?: number }} [options] in how many parts to run at the same time, each with servers of its own: stories
+ *   break their emulator on purpose, so two never share one
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runStories(args) {
+export async function runStories(args, { parts = 1 } = {}) {
   const { STORY_PORTAL_URL: portal, STORY_EMULATOR_URL: emulator } = process.env;
   if (portal && emulator) return playStories({ portal, emulator }, args);
-  const servers = await startStoryServers();
+  // One after the other, so that no two find the same port free.
+  const servers = [];
   try {
-    return await playStories(servers, args);
+    for (let part = 1; part <= parts; part += 1) servers.push(await startStoryServers());
+    const counts = await Promise.all(
+      servers.map((own, index) =>
+        playStories(own, [
+          ...args,
+          ...(parts > 1 ? [`--shard=${index + 1}/${parts}`, `--output=test-results/part-${index + 1}`] : []),
+        ]),
+      ),
+    );
+    return {
+      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+      failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    };
   } finally {
-    await servers.stop();
+    await Promise.all(servers.map((own) => own.stop()));
   }
 }
 
