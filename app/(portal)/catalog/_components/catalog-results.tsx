@@ -79,7 +79,7 @@ export function CatalogResults({
         onFocus={({ target }) =>
           setActive(Number(target.closest("[data-index]")?.getAttribute("data-index") ?? -1))
         }
-        className={cn("border-t border-line transition-opacity", refreshing && "opacity-60")}
+        className={cn("border-t border-line", refreshing && "**:text-3!")}
       >
         {view.items.map(({ index, key, start, end }) => {
           const entry = rows[index];

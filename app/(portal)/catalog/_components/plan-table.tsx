@@ -63,8 +63,8 @@ export function PlanTable({
         aria-label={label}
         aria-busy={refreshing}
         className={cn(
-          "w-full border-separate border-spacing-0 text-table transition-opacity max-md:block",
-          refreshing && "opacity-60",
+          "w-full border-separate border-spacing-0 text-table max-md:block",
+          refreshing && "**:text-3!",
         )}
       >
         <thead {...groupRole} className="max-md:sr-only">
