@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { expectAccessible, expectAccessibleEverywhere } from "../accessible";
 import { expect, signIn, test } from "../fixtures";
-import { countOf, everyRow, rowsIn } from "../lists";
+import { countOf, everyRow, readAgain, rowsIn } from "../lists";
 
 type Money = { amount: string; currency: string };
 

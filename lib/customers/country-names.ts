@@ -29,3 +29,12 @@ export function countryOptions(locale: string): CodeName[] {
     .map((code) => ({ code, name: nameOf(code) }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }
+
+const orders = new Map<string, string[]>();
+
+/** The codes of all countries in the order of their names in the reader's language. */
+export function countryOrder(locale: string): readonly string[] {
+  const known = orders.get(locale) ?? countryOptions(locale).map(({ code }) => code);
+  orders.set(locale, known);
+  return known;
+}

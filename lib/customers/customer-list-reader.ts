@@ -41,13 +41,17 @@ export function toListedCustomer(
   };
 }
 
-/** The list this question asks for. For callers that have authorised the person. */
-export function customerListReader(actor: Actor, query: CustomerListQuery): ListReader<CustomerRow> {
+/** The list this question asks for; `locale` is the language of country names. For callers that have authorised the person. */
+export function customerListReader(
+  actor: Actor,
+  query: CustomerListQuery,
+  locale: string,
+): ListReader<CustomerRow> {
   const listed = listedCustomers(actor, query);
-  const order = customerOrder(query);
+  const order = customerOrder(query, locale);
   const exact = exactId(query.q);
   return {
-    scope: { accountId: actor.accountId, list: "customers", sort: query.sort },
+    scope: { accountId: actor.accountId, list: "customers", sort: `${query.sort} ${locale}` },
     exact: exact
       ? async () => {
           const [row] = await select(all(listed, sql`${mirrorCustomers.id} = ${exact}`), 1);

@@ -37,7 +37,7 @@ export async function exportCustomers(
     actor,
     "customers",
     toCustomerListParams(query),
-    customerListReader(actor, query),
+    customerListReader(actor, query, locale),
     columns.map((column) => known[column]),
   );
 }

@@ -83,6 +83,12 @@ describe("pages", () => {
     expect([...new Set(contacts)]).toEqual(["anna", "Émile", "Zoé", null]);
     const created = (await readAll({ sort: "-created" })).map(({ createdAt }) => createdAt);
     expect(created.at(-1)).toBeNull();
+    const english = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+    const countries = (await readAll({ sort: "country" })).map(({ country }) => country?.toUpperCase());
+    const known = countries.filter((code) => code !== undefined && /^(FR|CH|US)$/.test(code));
+    const named = known.map((code) => english.of(code ?? "") ?? "");
+    expect(named).toEqual([...named].sort((one, other) => one.localeCompare(other, "en")));
+    expect(new Set(named).size).toBeGreaterThan(1);
     expect(ids(await readAll({ sort: "id" })).slice(0, 6)).toEqual(["5", "6", "7", "8", "9", "1005"]);
   });
 

@@ -19,7 +19,7 @@ export async function listCustomers(query: CustomerListQuery, locale = "en"): Pr
   const actor = await requirePermission("customers:read");
   const state = readMirrorState(actor.accountId, "customers");
   const [page, counts, { freshness }] = await Promise.all([
-    readKeysetPage(customerListReader(actor, query), query),
+    readKeysetPage(customerListReader(actor, query, locale), query),
     query.cursor === undefined
       ? state.then(({ version }) => count(actor, query, locale, version))
       : NOT_COUNTED,
