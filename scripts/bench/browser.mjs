@@ -2,6 +2,11 @@ import { chromium } from "playwright";
 import { ensureChromium } from "../lib/chromium.mjs";
 import { median, note, p95, print } from "./figures.mjs";
 
+/** A word a turn: one that was asked for before is answered without a question to the server. */
+const WORDS = [
+  ...["microsoft", "backup", "google", "security", "adobe", "cloud"],
+  ...["business", "exchange", "dropbox", "premium", "support", "defender"],
+];
 const ROUTES = ["/catalog", "/customers", "/orders", "/subscriptions"];
 const JS_BOUND_KB = 200;
 const READY_RATIO = 3;
@@ -106,7 +111,7 @@ export async function browserFigures({ portal, bare, cookies, label, n }) {
     const field = page.getByRole("searchbox").first();
     const toRows = [];
     for (let turn = 0; turn < n; turn += 1) {
-      const word = ["microsoft", "backup", "google", "security", "adobe", "cloud"][turn % 6];
+      const word = WORDS[turn % WORDS.length] ?? "cloud";
       await field.fill("");
       await page.waitForTimeout(700);
       await field.pressSequentially(word.slice(0, -1), { delay: 60 });
