@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { getToken } from "next-auth/jwt";
+import { readSessionToken } from "@/lib/auth/session-token";
 import { contentSecurityPolicy } from "@/lib/content-security-policy";
 
 /** Pages anyone may open. Route handlers answer 401 themselves. */
@@ -34,7 +34,7 @@ export async function proxy(request: NextRequest) {
 
 async function hasSession(request: NextRequest): Promise<boolean> {
   const secret = process.env.AUTH_SECRET;
-  return Boolean(secret && (await getToken({ req: request, secret })));
+  return Boolean(secret && (await readSessionToken(request.cookies.getAll(), secret)));
 }
 
 export const config = {

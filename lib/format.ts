@@ -16,12 +16,13 @@ function cached<T>(key: string, make: () => T): T {
   return made;
 }
 
-function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return cached(`n ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+/** `kind` stands for the options: to write them out for each cell would cost more than the formatting. */
+function numberFormat(locale: string, kind: string, options: Intl.NumberFormatOptions = {}) {
+  return cached(`n ${locale} ${kind}`, () => new Intl.NumberFormat(locale, options));
 }
 
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return cached(`d ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+function dateFormat(locale: string, kind: string, options: Intl.DateTimeFormatOptions) {
+  return cached(`d ${locale} ${kind}`, () => new Intl.DateTimeFormat(locale, options));
 }
 
 /** Intl formats decimal strings exactly; its type only admits string literals that look like numbers. */
@@ -31,13 +32,13 @@ function exact(decimal: string): `${number}` {
 
 /** A whole or fractional number: "12,400". */
 export function formatNumber(locale: string, value: number): string {
-  return numberFormat(locale).format(value);
+  return numberFormat(locale, "plain").format(value);
 }
 
 /** A percentage given in percent ("12.5" is 12.5 %), with at most one decimal. */
 export function formatPercent(locale: string, percent: string): string {
   const fraction = exact(`${percent}e-2`);
-  return numberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(fraction);
+  return numberFormat(locale, "percent", { style: "percent", maximumFractionDigits: 1 }).format(fraction);
 }
 
 /**
@@ -46,7 +47,7 @@ export function formatPercent(locale: string, percent: string): string {
  */
 export function formatAmount(locale: string, money: Money): string {
   const digits = minorUnitDigits(money.currency);
-  return numberFormat(locale, {
+  return numberFormat(locale, `amount ${digits}`, {
     minimumFractionDigits: digits,
     maximumFractionDigits: Math.max(digits, 6),
   }).format(exact(money.amount));
@@ -60,7 +61,7 @@ export function formatMoney(locale: string, money: Money): string {
 /** A calendar day: "14 Mar 2026". A plain day ("2026-03-14") stays that day in every zone. */
 export function formatDate(locale: string, iso: string, timeZone: string): string {
   const zone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? "UTC" : timeZone;
-  return formatted(iso, dateFormat(locale, { dateStyle: "medium", timeZone: zone }));
+  return formatted(iso, dateFormat(locale, `day ${zone}`, { dateStyle: "medium", timeZone: zone }));
 }
 
 /** Day and time with the zone's name: "14 Mar 2026, 09:30 CET". Deadlines are written this way. */
@@ -74,7 +75,7 @@ export function formatDateTime(locale: string, iso: string, timeZone: string): s
     timeZoneName: "short",
     timeZone,
   };
-  return formatted(iso, dateFormat(locale, options));
+  return formatted(iso, dateFormat(locale, `time ${timeZone}`, options));
 }
 
 /** Text that is no date is shown as it came: the reader can still make something of it. */
@@ -119,7 +120,7 @@ export function formatRelativeTime(locale: string, iso: string, nowMs: number): 
 /** How long something has been going on, in one short unit: "3 min", "2 hr", "4 days". */
 export function formatElapsed(locale: string, ms: number): string {
   const [count, unit] = largestUnit(Math.max(ms, 0));
-  return numberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(count);
+  return numberFormat(locale, `unit ${unit}`, { style: "unit", unit, unitDisplay: "short" }).format(count);
 }
 
 /** "a, b and c" in the locale's own way. */

@@ -52,7 +52,6 @@ describe("the texts that come with a page", () => {
   test.each(Object.entries(LIST_TEXTS))("are all that the components of %s ask for", (folder, given) => {
     expect(textsAskedFor(`app/(portal)/${folder}/page.tsx`).size).toBeGreaterThan(3);
     expect(missing(`app/(portal)/${folder}/page.tsx`, given)).toEqual([]);
-    expect(missing(`app/(portal)/${folder}/loading.tsx`, given)).toEqual([]);
   });
 
   test("a page that asks for more is found", () => {

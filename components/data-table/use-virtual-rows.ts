@@ -4,7 +4,9 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { firstEndingAfter, inclusiveRange, RowHeights } from "@/components/data-table/row-heights";
 
 /** What the server draws before it knows the screen; the browser's first drawing is the same. */
-const FIRST_HEIGHT_PX = 1080;
+const FIRST_HEIGHT_PX = 960;
+/** Rows that nobody sees yet come a moment after those that are seen. */
+const OVERSCAN_AFTER_MS = 200;
 
 export type VirtualRow = { index: number; key: string; start: number; end: number };
 
@@ -79,6 +81,12 @@ export function useVirtualRows({
     };
   }, [look, region]);
 
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), OVERSCAN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+
   const rowSizes = useRef<ResizeObserver>(undefined);
   /** For the `ref` of a row that has its place in `data-index`. */
   const measure = useCallback((row: HTMLElement | null) => {
@@ -100,9 +108,10 @@ export function useVirtualRows({
     return () => observer.unobserve(row);
   }, []);
 
+  const around = settled ? overscan : 0;
   const rows = inclusiveRange(
-    Math.max(range[0] - overscan, 0),
-    Math.min(range[1] + overscan, count - 1),
+    Math.max(range[0] - around, 0),
+    Math.min(range[1] + around, count - 1),
     active < count ? active : -1,
   ).map(
     (index): VirtualRow => ({

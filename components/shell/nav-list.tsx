@@ -1,11 +1,16 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { currentEntry, type NavEntry, navIcons } from "@/components/shell/nav-entries";
 import { cn } from "@/components/ui/cn";
 import { Tooltip } from "@/components/ui/tooltip";
+
+/** Keeps a pressed link pressed until its page has come. */
+function Opening() {
+  return useLinkStatus().pending ? <span hidden data-opening="" /> : null;
+}
 
 /** The parts of the portal, the open one marked. `iconsOnly` keeps the words for screen readers and shows them on hover and focus. */
 export function NavList({
@@ -42,9 +47,10 @@ export function NavList({
               "relative flex h-8 items-center gap-2.5 rounded px-2 -outline-offset-2 transition-colors duration-100 pointer-coarse:h-11",
               isCurrent
                 ? "bg-accent-soft font-medium text-1 [&_svg]:text-accent"
-                : "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2",
+                : "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2 has-data-opening:bg-surface-2 has-data-opening:text-1",
             )}
           >
+            <Opening />
             <Icon aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0" />
             <span className={iconsOnly ? "sr-only" : "truncate"}>{label}</span>
           </Link>

@@ -33,7 +33,12 @@ export function useNow(): number {
 }
 
 const never = () => () => {};
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+let ownZone: string | undefined;
+/** Asked once: a table asks for each of its times. */
+const browserZone = () => {
+  ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return ownZone;
+};
 
 /**
  * The zone to write times in: the reader's own. The server does not know it, so the first paint uses the zone that the

@@ -14,7 +14,6 @@ export function Money({
   className?: string;
 }) {
   const locale = useLocale();
-  const t = useTranslations("common");
   const below = marked && isNegative(value);
   return (
     <span
@@ -22,7 +21,11 @@ export function Money({
     >
       {formatAmount(locale, value)}
       <span className={cn("ml-1 text-[0.85em]", !below && "text-3")}>{value.currency}</span>
-      {below && <span className="sr-only"> {t("negative")}</span>}
+      {below && <Negative />}
     </span>
   );
+}
+
+function Negative() {
+  return <span className="sr-only"> {useTranslations("common")("negative")}</span>;
 }

@@ -1,14 +1,14 @@
 import "server-only";
-import { getServerSession } from "next-auth";
+import { cookies } from "next/headers";
 import { cache } from "react";
+import { env } from "@/lib/env";
 import { currentStandIn } from "./acting-as";
 import type { Actor } from "./actor";
 import { loadActor } from "./load-actor";
-import { authOptions } from "./options";
+import { readSessionToken } from "./session-token";
 
 const fromSession = cache(async (): Promise<Actor | undefined> => {
-  const session = await getServerSession(authOptions());
-  const userId = session?.user?.id;
+  const userId = await readSessionToken((await cookies()).getAll(), env().AUTH_SECRET);
   return userId ? loadActor(userId) : undefined;
 });
 

@@ -23,7 +23,7 @@ type Row = { view: typeof savedViews.$inferSelect; by: string };
 /** The views this person sees, their own and the team's, in the order of the navigation. */
 export async function readViews(
   actor: Actor,
-  only: { list?: ViewList | undefined; viewId?: string; deleted?: boolean } = {},
+  only: { viewId?: string; deleted?: boolean } = {},
 ): Promise<View[]> {
   const db = await getDb();
   const rows = await db
@@ -35,7 +35,6 @@ export async function readViews(
         eq(savedViews.accountId, actor.accountId),
         or(eq(savedViews.userId, actor.userId), savedViews.shared),
         only.deleted ? isNotNull(savedViews.deletedAt) : isNull(savedViews.deletedAt),
-        only.list === undefined ? undefined : eq(savedViews.list, only.list),
         only.viewId === undefined ? undefined : eq(savedViews.id, only.viewId),
       ),
     )

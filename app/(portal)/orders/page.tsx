@@ -11,6 +11,8 @@ import type { SearchParams } from "@/lib/search-params";
 import { listViews } from "@/lib/views/list-views";
 import { readLayout } from "../_components/list/read-layout";
 import { LoadProblem } from "../_components/load-problem";
+import { Soon } from "../_components/soon";
+import { OrdersSkeleton } from "./_components/orders-skeleton";
 import { OrdersView } from "./_components/orders-view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** All orders this person may see, newest first. */
-export default async function OrdersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default function OrdersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return <Soon content={orders(searchParams)} fallback={<OrdersSkeleton withCustomer />} />;
+}
+
+async function orders(searchParams: Promise<SearchParams>) {
   const query = toOrderListQuery(loadOrderListSearch(await searchParams));
   const [t, actor, layout, loaded] = await Promise.all([
     getTranslations("orders"),

@@ -14,6 +14,8 @@ import {
 import { listViews } from "@/lib/views/list-views";
 import { readLayout } from "../_components/list/read-layout";
 import { LoadProblem } from "../_components/load-problem";
+import { Soon } from "../_components/soon";
+import { SubscriptionsSkeleton } from "./_components/subscriptions-skeleton";
 import { SubscriptionsView } from "./_components/subscriptions-view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** All subscriptions this person may see. */
-export default async function SubscriptionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default function SubscriptionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return <Soon content={subscriptions(searchParams)} fallback={<SubscriptionsSkeleton withCustomer />} />;
+}
+
+async function subscriptions(searchParams: Promise<SearchParams>) {
   const query = toSubscriptionListQuery(loadSubscriptionListSearch(await searchParams));
   const [t, actor, layout, loaded] = await Promise.all([
     getTranslations("subscriptions"),

@@ -9,7 +9,9 @@ import { getChosenCustomer } from "@/lib/customers/chosen-customer";
 import { readPage } from "@/lib/page";
 import { listViews } from "@/lib/views/list-views";
 import { LoadProblem } from "../../_components/load-problem";
+import { Soon } from "../../_components/soon";
 import { CatalogBrowser } from "../_components/catalog-browser";
+import { CatalogSkeleton } from "../_components/catalog-skeleton";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -17,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalog"))("title") };
 }
 
-export default async function CatalogPage({ searchParams }: Props) {
+export default function CatalogPage({ searchParams }: Props) {
+  return <Soon content={catalog(searchParams)} fallback={<CatalogSkeleton />} />;
+}
+
+async function catalog(searchParams: Props["searchParams"]) {
   const [t, actor, search] = await Promise.all([
     getTranslations("catalog"),
     currentActor(),

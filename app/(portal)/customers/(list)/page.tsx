@@ -11,14 +11,20 @@ import type { SearchParams } from "@/lib/search-params";
 import { listViews } from "@/lib/views/list-views";
 import { readLayout } from "../../_components/list/read-layout";
 import { LoadProblem } from "../../_components/load-problem";
+import { Soon } from "../../_components/soon";
 import { CustomerList } from "./_components/customer-list";
+import { CustomerListSkeleton } from "./_components/customer-list-skeleton";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("title") };
 }
 
 /** All customers this person may see. */
-export default async function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return <Soon content={customers(searchParams)} fallback={<CustomerListSkeleton />} />;
+}
+
+async function customers(searchParams: Promise<SearchParams>) {
   const query = toCustomerListQuery(loadCustomerListSearch(await searchParams));
   const locale = await getLocale();
   const [t, actor, layout, loaded] = await Promise.all([

@@ -46,7 +46,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         header: t("columns.what"),
         sortable: true,
         size: 264,
-        cell: (row) => <What row={row} />,
+        cell: (row) => <What row={row} t={t} />,
       },
       {
         id: "seats",
@@ -65,7 +65,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         sortable: true,
         descFirst: true,
         size: 215,
-        cell: ({ totals }) => <Totals totals={totals} />,
+        cell: ({ totals }) => <Totals totals={totals} t={t} />,
       },
       {
         id: "status",
@@ -100,8 +100,9 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
   }, [t, locale, withCustomer]);
 }
 
-function Totals({ totals }: Pick<OrderRow, "totals">) {
-  const t = useTranslations("orders");
+type Words = ReturnType<typeof useTranslations<"orders">>;
+
+function Totals({ totals, t }: Pick<OrderRow, "totals"> & { t: Words }) {
   const [first, second] = totals;
   if (!first) return unknown;
   if (totals.length > 2) return <span className="text-2">{t("currencies", { count: totals.length })}</span>;
@@ -118,8 +119,7 @@ function Totals({ totals }: Pick<OrderRow, "totals">) {
   );
 }
 
-function What({ row }: { row: OrderRow }) {
-  const t = useTranslations("orders");
+function What({ row, t }: { row: OrderRow; t: Words }) {
   return (
     <span className="flex min-w-0 items-baseline gap-1.5">
       <span className="truncate" title={[row.title, row.planName].filter(Boolean).join(" · ")}>

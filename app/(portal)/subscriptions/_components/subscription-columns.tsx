@@ -24,6 +24,7 @@ const unknown = <span className="text-3">–</span>;
 export function useSubscriptionColumns(withCustomer: boolean): readonly DataColumn<SubscriptionRow>[] {
   const t = useTranslations("subscriptions");
   const locale = useLocale();
+  const words = useSubscriptionWords();
   return useMemo(() => {
     const columns: (DataColumn<SubscriptionRow> & { shown?: boolean })[] = [
       {
@@ -58,7 +59,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         size: 100,
         header: t("columns.vendor"),
         phone: "hidden",
-        cell: (row) => <Vendor row={row} />,
+        cell: (row) => <Vendor row={row} t={t} />,
       },
       {
         id: "seats",
@@ -99,14 +100,14 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         sortable: true,
         size: 90,
         header: t("columns.term"),
-        cell: (row) => <Term row={row} />,
+        cell: (row) => <span className="whitespace-nowrap">{words.term(row) ?? unknown}</span>,
       },
       {
         id: "renewal",
         sortable: true,
         size: 196,
         header: t("columns.renewal"),
-        cell: (row) => <Renewal row={row} />,
+        cell: (row) => <Renewal row={row} t={t} />,
       },
       {
         id: "start",
@@ -136,12 +137,13 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       },
     ];
     return columns.filter((column) => column.shown !== false);
-  }, [t, locale, withCustomer]);
+  }, [t, locale, words, withCustomer]);
 }
 
+type Words = ReturnType<typeof useTranslations<"subscriptions">>;
+
 /** The vendor's name; pressing it narrows the list down to the vendor. */
-function Vendor({ row: { providerId, providerName } }: { row: SubscriptionRow }) {
-  const t = useTranslations("subscriptions");
+function Vendor({ row: { providerId, providerName }, t }: { row: SubscriptionRow; t: Words }) {
   const [, setProvider] = useSearchValue("provider", providersParam, { history: "push" });
   if (!providerId || !providerName) return providerName ?? unknown;
   return (
@@ -156,14 +158,8 @@ function Vendor({ row: { providerId, providerName } }: { row: SubscriptionRow })
   );
 }
 
-function Term({ row }: { row: SubscriptionRow }) {
-  const words = useSubscriptionWords();
-  return <span className="whitespace-nowrap">{words.term(row) ?? unknown}</span>;
-}
-
 /** When it renews, or ends; deadlines are days, and the word before them says which. */
-function Renewal({ row }: { row: SubscriptionRow }) {
-  const t = useTranslations("subscriptions");
+function Renewal({ row, t }: { row: SubscriptionRow; t: Words }) {
   const day = (value: string) => () => <DateOnly value={value} />;
   const { renewsAt, endsAt, autoRenew, state } = row;
   const renews = autoRenew !== false && state !== "ended";

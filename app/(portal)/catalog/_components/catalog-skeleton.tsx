@@ -5,7 +5,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 const ROWS = Array.from({ length: 10 }, (_, index) => index);
 
 /** The shape of the catalog while it is read. */
-export default async function CatalogLoading() {
+export async function CatalogSkeleton() {
   const t = await getTranslations("catalog");
   return (
     <div aria-busy="true">

@@ -1,5 +1,0 @@
-import { CustomerListSkeleton } from "./_components/customer-list-skeleton";
-
-export default function CustomersLoading() {
-  return <CustomerListSkeleton />;
-}

@@ -1,5 +1,0 @@
-import { OrdersSkeleton } from "./_components/orders-skeleton";
-
-export default function OrdersLoading() {
-  return <OrdersSkeleton withCustomer />;
-}
