@@ -37,7 +37,7 @@ export async function listProducts(query: CatalogQuery): Promise<CatalogPage> {
   const key = query.cursor ? readCursor(scope, query.cursor) : undefined;
   const [index, freshness] = await Promise.all([
     catalogIndex(actor.accountId),
-    readFreshness(actor.accountId, "products"),
+    readFreshness(actor, "products"),
   ]);
   const answer = await askIndex(actor, index, query);
   const ordered = orderedProducts(index, answer, query.sort);

@@ -22,7 +22,7 @@ export async function customerNames(): Promise<Names> {
   if (actor.customerIds !== "all") return readNames(actor);
   held.portalCustomerNames ??= new Map();
   const kept = held.portalCustomerNames;
-  const { version } = await readMirrorState(actor.accountId, "customers");
+  const { version } = await readMirrorState(actor, "customers");
   const known = kept.get(actor.accountId);
   if (known && known.version === version) return known.names;
   const names = await readNames(actor);

@@ -17,7 +17,7 @@ const NOT_COUNTED = { total: null, unfilteredTotal: null, facets: null };
  */
 export async function listCustomers(query: CustomerListQuery, locale = "en"): Promise<CustomerListPage> {
   const actor = await requirePermission("customers:read");
-  const state = readMirrorState(actor.accountId, "customers");
+  const state = readMirrorState(actor, "customers");
   const [page, counts, { freshness }] = await Promise.all([
     readKeysetPage(customerListReader(actor, query, locale), query),
     query.cursor === undefined

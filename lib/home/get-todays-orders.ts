@@ -28,7 +28,7 @@ export async function getTodaysOrders(): Promise<TodaysOrders> {
   const [{ rows, partial }, unconfirmed, freshness] = await Promise.all([
     listOpenOrders(actor, nowMs),
     customerNameOf().then((nameOf) => readUnconfirmedOrders(actor, nameOf)),
-    readFreshness(actor.accountId, "orders"),
+    readFreshness(actor, "orders"),
   ]);
   const attention = rows.filter((row) => row.status.attention);
   const moving = rows.filter((row) => !row.status.attention && !isSettled(row.status.state));

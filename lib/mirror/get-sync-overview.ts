@@ -25,13 +25,9 @@ const TABLES: Record<SyncResource, PgTable> = {
   subscriptions: mirrorSubscriptions,
 };
 
-/**
- * Where the account's four mirrors stand, with what is under way. Everybody may see it: it is about lists as a whole. Who
- * asked for a run, and what a held one would change, is told to those who manage the mirror.
- */
+/** Where the account's four mirrors stand, with what is under way, for those who manage them. Throws AppError FORBIDDEN. */
 export async function getSyncOverview(): Promise<SyncOverview> {
-  const actor = await requirePermission("mirror:sync");
-  const { accountId } = actor;
+  const { accountId } = await requirePermission("mirror:manage");
   const db = await getDb();
   const states = await db.select().from(mirrorState).where(eq(mirrorState.accountId, accountId));
   const open = await db
@@ -40,11 +36,7 @@ export async function getSyncOverview(): Promise<SyncOverview> {
     .where(and(eq(syncRuns.accountId, accountId), inArray(syncRuns.state, ["running", "held"])));
   const ended = await lastRuns(db, accountId);
   const views = await toRunViews(accountId, [...open, ...ended]);
-  const manages = actor.role !== "sales";
-  const shown = manages
-    ? views
-    : views.map((view) => ({ ...view, requestedBy: null, decidedBy: null, difference: null, skipped: [] }));
-  const viewOf = (run: SyncRun | undefined) => shown.find(({ id }) => id === run?.id) ?? null;
+  const viewOf = (run: SyncRun | undefined) => views.find(({ id }) => id === run?.id) ?? null;
   return {
     resources: await Promise.all(
       SYNC_RESOURCES.map(async (resource) => {

@@ -4,6 +4,7 @@ import { requirePermission } from "@/lib/auth/require-permission";
 import { listen } from "@/lib/db/notify";
 import type { Checks } from "@/lib/shape";
 import { type SyncChanged, type SyncProgress, syncChangedSchema, syncProgressSchema } from "./sync-events";
+import { toldCounts } from "./told-counts";
 
 /** A comment now and then keeps proxies from closing a quiet stream. */
 const KEEP_ALIVE_MS = 15_000;
@@ -15,7 +16,8 @@ const ofAccount = z.object({ accountId: z.string() });
  * client. Whoever missed one asks for the overview.
  */
 export async function openSyncEvents(signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const { accountId } = await requirePermission("mirror:sync");
+  const actor = await requirePermission("mirror:sync");
+  const { accountId } = actor;
   const encoder = new TextEncoder();
   let close = (): void => undefined;
   return new ReadableStream<Uint8Array>({
@@ -38,15 +40,23 @@ export async function openSyncEvents(signal: AbortSignal): Promise<ReadableStrea
       signal.addEventListener("abort", close, { once: true });
       // The first bytes go out at once: the browser then knows that it is connected.
       send("retry: 2000\n\n");
-      const forward = <Data extends SyncProgress | SyncChanged>(event: string, schema: Checks<Data>) => {
+      const forward = <Data extends SyncProgress | SyncChanged>(
+        event: string,
+        schema: Checks<Data>,
+        told: (data: Data) => Data = (data) => data,
+      ) => {
         return (payload: string) => {
           const message = readJson(payload);
           const data = schema.safeParse(message);
           if (closed || !data.success || ofAccount.safeParse(message).data?.accountId !== accountId) return;
-          send(`event: ${event}\ndata: ${JSON.stringify(data.data)}\n\n`);
+          send(`event: ${event}\ndata: ${JSON.stringify(told(data.data))}\n\n`);
         };
       };
-      ends.push(await listen("sync_progress", forward("progress", syncProgressSchema)));
+      const toldProgress = (progress: SyncProgress): SyncProgress => {
+        const told = toldCounts(actor, progress.resource, progress);
+        return told.rows === null ? { ...told, pages: null, rowsPerSecond: null } : told;
+      };
+      ends.push(await listen("sync_progress", forward("progress", syncProgressSchema, toldProgress)));
       ends.push(await listen("mirror_changed", forward("changed", syncChangedSchema)));
       // It may have ended while the listener was being made.
       if (closed) for (const end of ends) end();

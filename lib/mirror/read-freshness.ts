@@ -1,18 +1,22 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/auth/actor";
 import { getDb } from "@/lib/db/client";
 import { type MirrorResource, mirrorState } from "@/lib/db/schema/mirror";
 import { syncRuns } from "@/lib/db/schema/sync-runs";
 import type { Freshness } from "./freshness";
+import { toldCounts } from "./told-counts";
 
-/** How new the mirror is. For callers that have authorised the person. */
-export async function readFreshness(accountId: string, resource: MirrorResource): Promise<Freshness> {
-  return (await readMirrorState(accountId, resource)).freshness;
+type Reader = Pick<Actor, "accountId" | "customerIds">;
+
+/** How new the mirror is, as the person may know it. For callers that have authorised the person. */
+export async function readFreshness(actor: Reader, resource: MirrorResource): Promise<Freshness> {
+  return (await readMirrorState(actor, resource)).freshness;
 }
 
-/** How new the mirror is, and its version, which each change to a row raises; null before the first pass. */
+/** The same with its version, which each change to a row raises; null before the first pass. */
 export async function readMirrorState(
-  accountId: string,
+  actor: Reader,
   resource: MirrorResource,
 ): Promise<{ freshness: Freshness; version: number | null }> {
   const db = await getDb();
@@ -35,11 +39,14 @@ export async function readMirrorState(
         sql`${syncRuns.state} in ('running', 'held')`,
       ),
     )
-    .where(and(eq(mirrorState.accountId, accountId), eq(mirrorState.resource, resource)));
+    .where(and(eq(mirrorState.accountId, actor.accountId), eq(mirrorState.resource, resource)));
   return {
     freshness: {
       asOf: row?.fullAt && row.syncedAt ? new Date(row.syncedAt).toISOString() : null,
-      running: row?.runState === "running" ? { rows: row.rows ?? 0, expected: row.expected } : null,
+      running:
+        row?.runState === "running"
+          ? toldCounts(actor, resource, { rows: row.rows ?? 0, expected: row.expected })
+          : null,
       held: row?.runState === "held",
     },
     version: row?.version ?? null,

@@ -16,7 +16,7 @@ export async function readKept<Item, Table extends MirrorTable>(
 ): Promise<Known<Item> | null> {
   const [kept, { asOf }] = await Promise.all([
     readMirrored(source, accountId, id),
-    readFreshness(accountId, source.resource),
+    readFreshness({ accountId, customerIds: "all" }, source.resource),
   ]);
   if (!kept) return null;
   return { value: kept.item, asOf: asOf !== null && asOf > kept.readAt ? asOf : kept.readAt, live: false };

@@ -12,9 +12,9 @@ export type SyncRunState = (typeof SYNC_RUN_STATES)[number];
 export const syncProgressSchema = s.object({
   resource: s.oneOf(SYNC_RESOURCES),
   state: s.oneOf(SYNC_RUN_STATES),
-  pages: s.int(),
-  /** Rows met so far. */
-  rows: s.int(),
+  /** Pages and rows met so far; null for a person who is not told how many the whole account has. */
+  pages: s.int().nullable(),
+  rows: s.int().nullable(),
   /** Rows there may be: Ion's count, or what the last full pass brought; null when nobody knows. */
   expected: s.int().nullable(),
   rowsPerSecond: s.number().nullable(),

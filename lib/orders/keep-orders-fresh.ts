@@ -26,7 +26,7 @@ export function keepOrdersFresh({ accountId }: Pick<Actor, "accountId">): void {
   if (now - (lookedAt.get(accountId) ?? 0) < FRESH_MS) return;
   lookedAt.set(accountId, now);
   later("orders-not-renewed", async () => {
-    const { asOf, running, held: waits } = await readFreshness(accountId, "orders");
+    const { asOf, running, held: waits } = await readFreshness({ accountId, customerIds: "all" }, "orders");
     // Filling the mirror, and what a person has to decide about, are the business of the schedule.
     if (asOf === null || running || waits || now - Date.parse(asOf) < FRESH_MS) return;
     if (!(await hasOpenOrders(accountId))) return;

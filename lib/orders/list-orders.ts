@@ -34,7 +34,7 @@ export async function pageOfOrders(
   const query = { ...asked, within, text: await readSearchedText(actor, asked.q) };
   const nowMs = Date.now();
   keepOrdersFresh(actor);
-  const state = readMirrorState(actor.accountId, "orders");
+  const state = readMirrorState(actor, "orders");
   const [page, counts, { freshness }] = await Promise.all([
     readKeysetPage(orderListReader(actor, query, nowMs), query),
     query.cursor === undefined

@@ -31,7 +31,7 @@ export async function pageOfSubscriptions(
   const actor = await requirePermission("subscriptions:read", within);
   requireCustomers(actor, asked.customer);
   const query = { ...asked, within, text: await readSearchedText(actor, asked.q) };
-  const state = readMirrorState(actor.accountId, "subscriptions");
+  const state = readMirrorState(actor, "subscriptions");
   const [page, counts, { freshness }] = await Promise.all([
     readKeysetPage(subscriptionListReader(actor, query), query),
     query.cursor === undefined ? state.then(({ version }) => count(actor, query, version)) : NOT_COUNTED,

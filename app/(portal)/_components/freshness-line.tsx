@@ -136,15 +136,16 @@ export function RunningWords({ progress }: { progress: SyncProgress | null }) {
   const t = useTranslations("sync.line");
   const locale = useLocale();
   if (!progress) return null;
-  const rows = formatNumber(locale, progress.rows);
+  const rows = progress.rows === null ? null : formatNumber(locale, progress.rows);
+  const left = progress.secondsLeft !== null && progress.secondsLeft > 0 ? progress.secondsLeft : null;
   return (
     <span className="text-3 tabular-nums">
-      {progress.expected
-        ? t("rowsOf", { rows, expected: formatNumber(locale, progress.expected) })
-        : t("rows", { rows })}
-      {progress.secondsLeft !== null && progress.secondsLeft > 0 && (
-        <> · {t("left", { time: formatElapsed(locale, progress.secondsLeft * 1000) })}</>
-      )}
+      {rows !== null &&
+        (progress.expected
+          ? t("rowsOf", { rows, expected: formatNumber(locale, progress.expected) })
+          : t("rows", { rows }))}
+      {rows !== null && left !== null && " · "}
+      {left !== null && t("left", { time: formatElapsed(locale, left * 1000) })}
     </span>
   );
 }
@@ -152,7 +153,7 @@ export function RunningWords({ progress }: { progress: SyncProgress | null }) {
 /** What the page itself knows of a pass, until the first news of it. */
 export function restored(resource: SyncResource, running: Freshness["running"]): SyncProgress | null {
   if (!running) return null;
-  return { resource, state: "running", pages: 0, rowsPerSecond: null, secondsLeft: null, ...running };
+  return { resource, state: "running", pages: null, rowsPerSecond: null, secondsLeft: null, ...running };
 }
 
 /** Looks again when somebody comes back to the window after a while. */

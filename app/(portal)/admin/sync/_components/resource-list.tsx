@@ -137,11 +137,11 @@ function ResourceRow({
       </div>
       {progress && (
         <div className="grid gap-1.5 col-span-full">
-          <ProgressBar label={t(`resource.${resource}`)} value={progress.rows} max={progress.expected} />
+          <ProgressBar label={t(`resource.${resource}`)} value={progress.rows ?? 0} max={progress.expected} />
           <p className="flex flex-wrap gap-x-2">
             <RunningWords progress={progress} />
             <span className="text-3 tabular-nums">
-              · {t("pages", { count: progress.pages })}
+              · {t("pages", { count: progress.pages ?? 0 })}
               {progress.rowsPerSecond
                 ? ` · ${t("rate", { rate: formatNumber(locale, Math.round(progress.rowsPerSecond)) })}`
                 : ""}
