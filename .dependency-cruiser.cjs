@@ -55,7 +55,7 @@ module.exports = {
       name: "ion-connects-in-one-place",
       severity: "error",
       from: { path: "^lib/(ion|cloudmc)/(connect|db-token-store)[\\w-]*\\.ts$" },
-      to: { path: "^lib/", pathNot: "^lib/(ion|cloudmc|db)/|^lib/(env|log|errors)\\.ts$" },
+      to: { path: "^lib/", pathNot: "^lib/(ion|cloudmc|db|observe)/|^lib/(env|log|errors)\\.ts$" },
     },
     {
       name: "database-knows-no-domain",

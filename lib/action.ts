@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { AppError } from "./errors";
 import { fieldErrorsOf } from "./field-errors";
+import { inSpan, markFailed } from "./observe/tracer";
 import { toUserFacing, type UserFacingError } from "./user-facing";
 
 /** What every server action returns. Actions never throw to the browser. */
@@ -19,15 +20,19 @@ export async function runAction<Schema extends z.ZodType, T>(
   raw: unknown,
   run: (input: z.output<Schema>) => Promise<T>,
 ): Promise<ActionResult<T>> {
-  try {
-    const parsed = schema.safeParse(raw);
-    if (!parsed.success) {
-      const t = await getTranslations("errors");
-      throw new AppError("INVALID_INPUT", { fieldErrors: fieldErrorsOf(parsed.error, t) });
+  return inSpan("action", {}, async (span) => {
+    try {
+      const parsed = schema.safeParse(raw);
+      if (!parsed.success) {
+        const t = await getTranslations("errors");
+        throw new AppError("INVALID_INPUT", { fieldErrors: fieldErrorsOf(parsed.error, t) });
+      }
+      return { ok: true, data: await run(parsed.data) };
+    } catch (error) {
+      unstable_rethrow(error);
+      const told = await toUserFacing(error);
+      markFailed(span, told.code);
+      return { ok: false, error: told };
     }
-    return { ok: true, data: await run(parsed.data) };
-  } catch (error) {
-    unstable_rethrow(error);
-    return { ok: false, error: await toUserFacing(error) };
-  }
+  });
 }

@@ -33,6 +33,19 @@ const settings = z.object({
   PORTAL_DATA_DIR: z.string().min(1).default(".data/portal"),
   JOBS: z.enum(["inline", "off"], "must be inline or off").default("inline"),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+  /** Whoever asks for `/api/metrics` has to bring it; without it there are no metrics. */
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  /** Where traces go, by OTLP over HTTP; without it there are none. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url("must be the address of a collector, for example http://127.0.0.1:4318")
+    .optional(),
+  /** How long a portal that stops still answers, so that a load balancer sees that it is not ready any more. */
+  SHUTDOWN_GRACE_SECONDS: z.coerce
+    .number("must be a number of seconds")
+    .int("must be a whole number of seconds")
+    .min(0, "must be 0 or more")
+    .max(300, "must be 300 or less")
+    .default(5),
 });
 
 export type Env = z.infer<typeof settings>;

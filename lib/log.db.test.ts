@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { provisioningDrafts } from "@/lib/db/schema/carts";
-import { withoutValues } from "@/lib/log";
+import { withoutValues } from "@/lib/observe/scrub";
 
 test("a failed query is logged without the values it was to write", async () => {
   const db = await getDb();

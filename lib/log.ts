@@ -1,39 +1,33 @@
 import "server-only";
 import pino from "pino";
-
-/** Paths whose values never reach a log line, whatever object carries them. */
-const SECRET_PATHS = [
-  "password",
-  "token",
-  "refreshToken",
-  "accessToken",
-  "authorization",
-  "cookie",
-  "email",
-  "*.password",
-  "*.token",
-  "*.refreshToken",
-  "*.accessToken",
-  "*.authorization",
-  "*.cookie",
-  "*.email",
-];
+import { scrub, scrubText } from "./observe/scrub";
+import { currentTraceId } from "./observe/tracer";
+import { currentWork } from "./observe/work";
 
 /**
- * An error without what it carries: a failed query's message repeats the values that were to be written, so the
- * database's own sentence stands in for it.
+ * JSON log on stdout; each line names the request or job it belongs to. Give it ids and outcomes, never bodies: taking out
+ * what is secret or private is the second line of defence.
  */
-export function withoutValues(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  if (!("query" in error && "params" in error)) return pino.stdSerializers.err(error);
-  const cause = error.cause instanceof Error ? error.cause : undefined;
-  return { type: error.name, message: cause?.message ?? "the query failed", stack: cause?.stack };
-}
-
-/** JSON log on stdout. Give it ids and outcomes, never bodies: redaction is the second line of defence. */
 export const log = pino({
   level: process.env.LOG_LEVEL || "info",
   base: undefined,
-  redact: { paths: SECRET_PATHS, censor: "[redacted]" },
-  serializers: { err: withoutValues },
+  mixin: () => {
+    const work = currentWork();
+    const traceId = currentTraceId();
+    return {
+      ...(work && { [work.kind === "job" ? "jobId" : "requestId"]: work.id }),
+      ...(traceId && { traceId }),
+    };
+  },
+  // A line about a request that is over names that request, wherever it was written.
+  mixinMergeStrategy: (line, mixed) => ({ ...mixed, ...line }),
+  formatters: { log: scrub },
+  // An error has become a plain object by then; pino's own serializer would take it for another one.
+  serializers: { err: (described: unknown) => described },
+  hooks: {
+    logMethod(args, method) {
+      const [first, ...rest] = args.map((arg) => (typeof arg === "string" ? scrubText(arg) : arg));
+      method.call(this, first as never, ...(rest as never[]));
+    },
+  },
 });

@@ -3,6 +3,7 @@ import { fromPglite, PgBoss } from "pg-boss";
 import { getDatabase } from "./db/client";
 import { env } from "./env";
 import { log } from "./log";
+import { outsideOfWork } from "./observe/work";
 
 /** Jobs that run a pass over one of Ion's lists. */
 export const SYNC_QUEUE = "sync-resource";
@@ -40,7 +41,7 @@ async function start(works: boolean): Promise<PgBoss> {
 export function openQueue({ works = false }: { works?: boolean } = {}): Promise<PgBoss> {
   if (held.portalQueue && (held.portalQueue.works || !works)) return held.portalQueue.boss;
   const before = held.portalQueue?.boss;
-  const queue = { works, boss: stopped(before).then(() => start(works)) };
+  const queue = { works, boss: outsideOfWork(() => stopped(before).then(() => start(works))) };
   held.portalQueue = queue;
   queue.boss.catch(() => {
     if (held.portalQueue === queue) held.portalQueue = undefined;

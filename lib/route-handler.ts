@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import { NextResponse } from "next/server";
 import type { z } from "zod";
 import { AppError } from "./errors";
+import { inSpan, markFailed } from "./observe/tracer";
 import { statusOf, toUserFacing } from "./user-facing";
 
 /**
@@ -19,15 +20,19 @@ export async function runRoute<T>(read: () => Promise<T>): Promise<NextResponse>
 export async function runResponse<Answer extends Response>(
   answer: () => Promise<Answer>,
 ): Promise<Answer | NextResponse> {
-  try {
-    return await answer();
-  } catch (error) {
-    unstable_rethrow(error);
-    return NextResponse.json(
-      { error: await toUserFacing(error) },
-      { status: statusOf(error), headers: { "cache-control": "no-store" } },
-    );
-  }
+  return inSpan("route handler", {}, async (span) => {
+    try {
+      return await answer();
+    } catch (error) {
+      unstable_rethrow(error);
+      const told = await toUserFacing(error);
+      markFailed(span, told.code);
+      return NextResponse.json(
+        { error: told },
+        { status: statusOf(error), headers: { "cache-control": "no-store" } },
+      );
+    }
+  });
 }
 
 /** Parses a request's search params (last value of each). Throws AppError INVALID_INPUT. */

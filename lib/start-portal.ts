@@ -1,12 +1,17 @@
 import "server-only";
-import { closeDatabase, getDatabase } from "./db/client";
+import { getDatabase } from "./db/client";
 import { env } from "./env";
-import { startJobs, stopJobs } from "./jobs/runner";
+import { startJobs } from "./jobs/runner";
 import { log } from "./log";
+import { startObserving } from "./observe/start-observing";
+import { stopOnSignals } from "./stop/stop-portal";
 
 const held = globalThis as typeof globalThis & { portalStarted?: boolean };
 
-/** Checks the settings, opens and migrates the database, starts the jobs. A wrong setting ends the process with a sentence. */
+/**
+ * Checks the settings, begins to observe, opens and migrates the database, starts the jobs; from then on signals end the
+ * process in good order. A wrong setting ends it with a sentence.
+ */
 export async function startPortal(): Promise<void> {
   if (held.portalStarted) return;
   held.portalStarted = true;
@@ -14,6 +19,7 @@ export async function startPortal(): Promise<void> {
     const settings = env();
     // next-auth reads its own variable for the address that cookies and redirects are made for.
     process.env.NEXTAUTH_URL = settings.PORTAL_URL;
+    await startObserving();
     await getDatabase();
     if (settings.JOBS === "inline") await startJobs();
   } catch (error) {
@@ -21,11 +27,5 @@ export async function startPortal(): Promise<void> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      stopJobs()
-        .then(closeDatabase)
-        .catch((error) => log.error({ err: error }, "stopping failed"));
-    });
-  }
+  stopOnSignals();
 }

@@ -1,9 +1,9 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { IonError } from "@/lib/ion/errors";
 import { APP_ERROR_STATUS, AppError, type FieldErrors } from "./errors";
 import { log } from "./log";
+import { currentWork, newWorkId } from "./observe/work";
 
 /** All that a screen learns of an error. */
 export type UserFacingError = {
@@ -11,7 +11,7 @@ export type UserFacingError = {
   code: string;
   /** What is now true, why, and what to do; in the reader's language. */
   message: string;
-  /** To quote to support: Ion's request id when there is one, else one of ours that stands in the log. */
+  /** To quote to support: Ion's request id when there is one, else that of the browser's request; both stand in the log. */
   reference: string;
   fieldErrors?: FieldErrors;
 };
@@ -69,7 +69,7 @@ export async function toUserFacing(error: unknown): Promise<UserFacingError> {
 }
 
 function newReference(): string {
-  return randomBytes(8).toString("hex");
+  return currentWork()?.id ?? newWorkId();
 }
 
 function safeInfo({ info }: IonError) {

@@ -10,6 +10,7 @@ import { findOrder, ORDER_STATUSES } from "../state/orders";
 import { issueRefreshToken } from "../state/tokens";
 import { VARIANTS } from "../variant-table";
 import { FAULT_KINDS, toPattern } from "./fault-list";
+import { listSecrets } from "./list-secrets";
 import { readState, STATE_KINDS } from "./read-state";
 
 const faultRequest = z.object({
@@ -130,6 +131,7 @@ function addState(app: Hono<Env>, emulator: Emulator): void {
     emulator.journal.clear();
     return context.json({});
   });
+  app.get("/state/secrets", (context) => context.json({ secrets: listSecrets(emulator.db) }));
   app.get("/state/:kind", (context) => {
     const kind = STATE_KINDS.find((one) => one === context.req.param("kind"));
     if (!kind) throw new ControlError(404, `State is one of ${STATE_KINDS.join(", ")}.`);

@@ -17,6 +17,8 @@ export type JournalEntry = {
   responseBytes: number;
   durationMs: number;
   requestId: string;
+  /** What the caller sent as `x-request-id`; Ion documents no such header and this emulator does nothing else with it. */
+  callerRequestId: string | null;
   faults: string[];
 };
 

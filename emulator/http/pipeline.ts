@@ -55,6 +55,7 @@ export function createPipeline(emulator: Emulator): (context: Context<Env>, work
       responseBytes: answer.text?.length ?? 0,
       durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
       requestId,
+      callerRequestId: context.req.header("x-request-id") ?? null,
       faults: faults.map((one) => `${one.id}:${one.kind}`),
     });
     if (answer.status === 0) context.env.incoming.socket.destroy();

@@ -2,9 +2,9 @@ import { requireAccount } from "../accounts";
 import type { AddOn, Offer, Sku } from "../catalog";
 import { toIso } from "../clock";
 import type { Emulator } from "../emulator";
-import { newPassword } from "../ids";
 import { uuidOf } from "../random";
 import { type Customer, findCustomer } from "../state/customers";
+import { issuePassword } from "../state/issued-secrets";
 import { nextId } from "../state/meta";
 import type { Attribute, OrderAddOn, OrderError, OrderItem, StoredOrder } from "../state/orders";
 import { findAddOn, findOffer } from "../state/products";
@@ -196,7 +196,7 @@ function joinTenant(work: Work, vendor: Vendor): { attributes: Attribute[] } | {
   item.attributes.push(
     { name: "customerTenantId", value: tenantId },
     { name: "userName", value: `admin@${wanted}` },
-    { name: "password", value: newPassword() },
+    { name: "password", value: issuePassword(emulator.db, "tenant administrator's password") },
   );
   return { attributes: tenantLink(wanted, tenantId) };
 }

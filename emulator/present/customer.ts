@@ -1,4 +1,3 @@
-import { newPassword } from "../ids";
 import type { Customer, CustomField } from "../state/customers";
 import type { Variants } from "../variants";
 
@@ -55,14 +54,14 @@ function presentCustomFields(fields: CustomField[], variants: Variants): unknown
   return variants.is("custom-fields", "array") || fields.length > 1 ? fields : first;
 }
 
-/** The default user that comes with a new customer. Its password exists only in this one answer. */
-export function presentNewUser(customer: Customer, userId: string, withPassword: boolean): unknown {
+/** The default user that comes with a new customer. A `password` exists only in the one answer that makes the customer. */
+export function presentNewUser(customer: Customer, userId: string, password = ""): unknown {
   return {
     name: `${customerName(customer)}/users/${userId}`,
     userName: "DEFAULT ACCOUNT USER",
     email: customer.email,
     userStatus: "ACTIVE",
-    password: withPassword ? newPassword() : "",
+    password,
     createTime: customer.createTime,
     updateTime: customer.updateTime,
   };

@@ -36,9 +36,14 @@ export function presentProduct(product: Product, view: ProductView, variants: Va
     definition: view.excludeDefinition ? undefined : presentDefinition(definition, view),
     deployment: view.excludeDeployment ? undefined : deployment,
     versionHistory: view.excludeVersionHistory ? undefined : versionHistory(product),
-    previewAuthToken: view.owner ? `preview-${uuidOf(product.id)}` : undefined,
+    previewAuthToken: view.owner ? previewTokenOf(product.id) : undefined,
     etag: createHash("sha1").update(JSON.stringify(product)).digest("hex").slice(0, 16),
   };
+}
+
+/** A secret that Ion puts into an ordinary answer. */
+export function previewTokenOf(productId: string): string {
+  return `preview-${uuidOf(productId)}`;
 }
 
 /** Two published versions: the first one, and the one that is sold now. */

@@ -14,6 +14,7 @@ import {
   listCustomers,
   saveCustomer,
 } from "../state/customers";
+import { issuePassword } from "../state/issued-secrets";
 import { nextId } from "../state/meta";
 
 const ROOT = "/api/v3/accounts/:accountId/customers";
@@ -86,7 +87,7 @@ function create(call: Call) {
   return json({
     ...presentCustomer(customer, variants),
     ...namedAfterContact(call.emulator, customer),
-    user: presentNewUser(customer, String(nextId(db, "user")), true),
+    user: presentNewUser(customer, String(nextId(db, "user")), issuePassword(db, "user's password")),
   });
 }
 
@@ -115,7 +116,7 @@ function update(call: Call) {
   return json({
     ...presentCustomer(customer, variants),
     ...namedAfterContact(call.emulator, customer),
-    user: withUser ? presentNewUser(customer, `d${customerId}`, false) : undefined,
+    user: withUser ? presentNewUser(customer, `d${customerId}`) : undefined,
   });
 }
 

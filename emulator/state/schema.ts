@@ -14,6 +14,8 @@ CREATE TABLE IF NOT EXISTS tokens (
   issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, spent_at INTEGER) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS tokens_pair ON tokens (pair);
 
+CREATE TABLE IF NOT EXISTS issued_secrets (value TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS customers (
   customer_id INTEGER PRIMARY KEY, account_id TEXT NOT NULL, email TEXT NOT NULL, contact TEXT NOT NULL,
   organization TEXT NOT NULL, language TEXT NOT NULL, status TEXT NOT NULL, price_book TEXT NOT NULL, doc TEXT NOT NULL);
@@ -108,7 +110,7 @@ CREATE INDEX IF NOT EXISTS subscriptions_facets ON subscriptions (account_id, sh
 CREATE INDEX IF NOT EXISTS subscriptions_next ON subscriptions (next_at) WHERE next_at IS NOT NULL;
 `;
 
-/** What a reset empties: everything but the tokens and the clock. Ids start over, so that the same seed gives the same ids. */
+/** What a reset empties: everything but the tokens, the list of issued secrets and the clock. Ids start over, so that the same seed gives the same ids. */
 export const SEEDED_TABLES = [
   "customers",
   "tenants",

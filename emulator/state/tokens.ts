@@ -1,5 +1,6 @@
 import { newToken } from "../ids";
 import type { Database } from "./database";
+import { rememberSecret } from "./issued-secrets";
 
 /** Lifetimes in seconds, CONTRACT.md section 1. */
 export const ACCESS_LIFETIME_SECONDS = 7_200;
@@ -23,6 +24,7 @@ function insertToken(
   nowMs: number,
 ): string {
   const token = newToken();
+  rememberSecret(db, `${kind} token`, token);
   const lifetime = kind === "access" ? ACCESS_LIFETIME_SECONDS : REFRESH_LIFETIME_SECONDS;
   db.run(
     "INSERT INTO tokens (token, kind, account_id, pair, issued_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",

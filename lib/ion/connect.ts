@@ -4,6 +4,7 @@ import { getDb } from "@/lib/db/client";
 import { accounts } from "@/lib/db/schema/accounts";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { observeIonCall, observeOAuth, withRequestId } from "@/lib/observe/ion-calls";
 import { createIonClient, type IonClient } from "./client";
 import { watchOutage } from "./connection-outage";
 import { createDbTokenStore, writeRefreshToken } from "./db-token-store";
@@ -75,8 +76,9 @@ async function connect(accountId: string): Promise<Connection> {
   const [account] = await db.select().from(accounts).where(eq(accounts.id, accountId));
   const store = createDbTokenStore({ db: getDb, accountId, keys });
   if (!account || !(await store.read())) throw notConnected();
-  const dispatcher = createDispatcher(DEFAULT_LIMITS);
-  const vault = createTokenVault({ store, oauth: createIonOAuth({ baseUrl, dispatcher }) });
+  const pool = createDispatcher(DEFAULT_LIMITS);
+  const dispatcher = withRequestId(pool);
+  const vault = createTokenVault({ store, oauth: observeOAuth(createIonOAuth({ baseUrl, dispatcher })) });
   const client = createIonClient({
     baseUrl,
     accountId: account.ionAccountId,
@@ -85,14 +87,15 @@ async function connect(accountId: string): Promise<Connection> {
     onRequest: (event) => {
       const state = recordIonCall(accountId, event);
       if (state) watchOutage(accountId, state, { status: event.status });
+      observeIonCall(event);
       report(accountId, event);
     },
   });
-  return { client: { ...client, close: () => dispatcher.close() }, vault };
+  return { client: { ...client, close: () => pool.close() }, vault };
 }
 
-function report(accountId: string, event: IonRequestEvent): void {
-  const line = { event: "ion-call", accountId, ...event };
+function report(accountId: string, { requestId: ionRequestId, ...event }: IonRequestEvent): void {
+  const line = { event: "ion-call", accountId, ionRequestId, ...event };
   if (event.failure && event.failure !== "aborted") log.warn(line, "Ion call failed");
   else log.debug(line, "Ion call");
 }

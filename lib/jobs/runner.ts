@@ -1,4 +1,5 @@
 import "server-only";
+import { observeJob } from "@/lib/observe/job";
 import { closeQueue, openQueue, SYNC_QUEUE } from "@/lib/queue";
 import { JOBS } from "./jobs";
 import { runSyncJob } from "./run-sync-job";
@@ -16,12 +17,14 @@ async function start(stop: AbortSignal): Promise<void> {
     SYNC_QUEUE,
     { pollingIntervalSeconds: 1, localConcurrency: PASSES_AT_ONCE },
     async ([job]) => {
-      if (job) await runSyncJob(job.data, stop);
+      if (job) await observeJob(SYNC_QUEUE, job.id, () => runSyncJob(job.data, stop));
     },
   );
   for (const job of JOBS) {
     await boss.createQueue(job.name, { policy: "singleton", retryLimit: 0 });
-    await boss.work(job.name, { pollingIntervalSeconds: 2 }, job.run);
+    await boss.work(job.name, { pollingIntervalSeconds: 2 }, ([one]) =>
+      observeJob(job.name, one?.id, job.run),
+    );
     await boss.schedule(job.name, job.cron);
     // Once at start too: whatever died with the last process is looked at now, not at the next full minute.
     await boss.send(job.name);
