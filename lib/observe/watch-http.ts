@@ -61,7 +61,7 @@ function end(
   const action = request.headers["next-action"];
   const kind = kindOf(path, request);
   const name = typeof action === "string" ? names.ofAction(action) : route;
-  const status = response.writableFinished ? response.statusCode : "cut";
+  const status = response.writableEnded ? response.statusCode : "cut";
   const isStream = String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
   // A stream's time says how long somebody looked at a page.
   if (!isStream && kind !== "file") {
