@@ -1,3 +1,4 @@
+import { appendFileSync } from "node:fs";
 import { type BrowserContext, test as base, expect, type Page } from "playwright/test";
 import { emulator } from "./emulator";
 
@@ -33,6 +34,15 @@ export function unique(word: string): string {
   return `${word}${Date.now().toString(36)}${Math.floor(Math.random() * 1e4)}`;
 }
 
+/** Keeps the session cookies of a story for the search for secrets in the portal's logs. */
+async function noteSessions(context: BrowserContext): Promise<void> {
+  const file = process.env.STORY_COOKIES_FILE;
+  if (!file) return;
+  for (const { name, value } of await context.cookies()) {
+    if (/(session|csrf)-token/.test(name)) appendFileSync(file, `${decodeURIComponent(value)}\n`);
+  }
+}
+
 /**
  * Every story watches for what people never see: script errors and content that the security policy refused. After each,
  * the emulator is whole again.
@@ -46,6 +56,7 @@ export const test = base.extend<{ quiet: undefined }>({
         if (/Content Security Policy|hydrat/i.test(message.text())) noise.push(message.text());
       });
       await use(undefined);
+      await noteSessions(context);
       await emulator.heal();
       expect(noise, "script errors and refused content").toEqual([]);
     },

@@ -59,6 +59,7 @@ const size = await run("size-limit", [], { quiet: true });
 if (size.code !== 0) say(size.output);
 counts.add("size limits", size.code === 0 ? 1 : 0, size.code === 0 ? 0 : 1);
 
-const { passed, failed } = await runStories([], { parts: 2 });
+const { passed, failed, logs } = await runStories([], { parts: 2 });
 counts.add("browser stories", passed, failed);
+counts.add("no secret in the logs", logs.passed, logs.failed);
 counts.finish();

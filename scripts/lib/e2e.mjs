@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { checkLogs } from "./check-logs.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { playwrightCounts } from "./counted.mjs";
 import { ensureBuilt } from "./install.mjs";
-import { freePort, run } from "./process.mjs";
+import { freePort, logFilesOf, run } from "./process.mjs";
 import { portalEnv, seedPortal, startEmulator, startPortal } from "./servers.mjs";
 
 /**
@@ -13,11 +14,14 @@ import { portalEnv, seedPortal, startEmulator, startPortal } from "./servers.mjs
  * @param {string[]} args further arguments for Playwright, for example `["--grep", "@main"]`
  * @param {{ parts?: number }} [options] in how many parts to run at the same time, each with servers of its own: stories
  *   break their emulator on purpose, so two never share one
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, logs: { passed: number, failed: number } }>} `logs`: whether no secret
+ *   is in the portals' logs, one test; nothing with servers that somebody else started
  */
 export async function runStories(args, { parts = 1 } = {}) {
   const { STORY_PORTAL_URL: portal, STORY_EMULATOR_URL: emulator } = process.env;
-  if (portal && emulator) return playStories({ portal, emulator }, args);
+  if (portal && emulator) {
+    return { ...(await playStories({ portal, emulator }, args)), logs: { passed: 0, failed: 0 } };
+  }
   // One after the other, so that no two find the same port free.
   const servers = [];
   try {
@@ -30,9 +34,13 @@ export async function runStories(args, { parts = 1 } = {}) {
         ]),
       ),
     );
+    const checks = [];
+    for (const own of servers) checks.push(await checkLogs(own));
+    const leaked = checks.some(({ failed }) => failed > 0);
     return {
       passed: counts.reduce((sum, { passed }) => sum + passed, 0),
       failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+      logs: { passed: leaked ? 0 : 1, failed: leaked ? 1 : 0 },
     };
   } finally {
     await Promise.all(servers.map((own) => own.stop()));
@@ -40,8 +48,9 @@ export async function runStories(args, { parts = 1 } = {}) {
 }
 
 /**
- * Starts what the stories need, fresh and empty-handed. `stop` ends it and removes its data.
- * @returns {Promise<{ portal: string, emulator: string, stop: () => Promise<void> }>}
+ * Starts what the stories need, fresh and empty-handed. The portal's whole log is kept. `stop` ends it and removes its data.
+ * @returns {Promise<{ portal: string, emulator: string, env: Record<string, string>, logs: string[], cookiesFile: string,
+ *   stop: () => Promise<void> }>}
  */
 export async function startStoryServers() {
   await ensureBuilt();
@@ -56,12 +65,16 @@ export async function startStoryServers() {
     args: quick,
   });
   const port = await freePort();
-  const env = portalEnv({ port, data, ionUrl: emulator.url });
+  const env = { ...portalEnv({ port, data, ionUrl: emulator.url }), LOG_LEVEL: "trace" };
+  const logFile = path.join(data, "portal.log");
   await seedPortal(env);
-  const portal = await startPortal({ port, env });
+  const portal = await startPortal({ port, env, logFile });
   return {
     portal: portal.url,
     emulator: emulator.url,
+    env,
+    logs: logFilesOf(logFile),
+    cookiesFile: path.join(data, "cookies"),
     async stop() {
       await portal.stop();
       await emulator.stop();
@@ -70,7 +83,7 @@ export async function startStoryServers() {
   };
 }
 
-async function playStories({ portal, emulator }, args) {
+async function playStories({ portal, emulator, cookiesFile }, args) {
   const chromium = await ensureChromium();
   const folder = mkdtempSync(path.join(tmpdir(), "portal-story-report-"));
   const report = path.join(folder, "report.json");
@@ -80,6 +93,7 @@ async function playStories({ portal, emulator }, args) {
         CHROMIUM_PATH: chromium,
         STORY_PORTAL_URL: portal,
         STORY_EMULATOR_URL: emulator,
+        STORY_COOKIES_FILE: cookiesFile,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     });

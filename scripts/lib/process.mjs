@@ -1,5 +1,6 @@
 // Plain JavaScript on purpose: these helpers run from a fresh clone, before anything is installed.
 import { spawn } from "node:child_process";
+import { appendFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 
@@ -61,7 +62,8 @@ process.on("exit", () => {
  * Starts a long-running command. `stop` ends it and all its children, politely first.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, onLine?: (line: string) => void }} options
+ * @param {{ env?: Record<string, string | undefined>, onLine?: (line: string) => void, logFile?: string }} options
+ *   all output is kept in `logFile` and, that of stderr, in a file beside it (`logFilesOf`): lines are never torn apart
  */
 export function start(command, args, options = {}) {
   const child = spawn(command, args, {
@@ -76,6 +78,11 @@ export function start(command, args, options = {}) {
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
+  if (options.logFile) {
+    const [out, err] = logFilesOf(options.logFile);
+    child.stdout.on("data", (chunk) => appendFileSync(out, chunk));
+    child.stderr.on("data", (chunk) => appendFileSync(err, chunk));
+  }
   if (child.pid !== undefined) groups.add(child.pid);
   const ended = new Promise((resolve) => {
     child.on("close", (code) => {
@@ -92,6 +99,11 @@ export function start(command, args, options = {}) {
     clearTimeout(killer);
   };
   return { child, ended, stop, output: () => output };
+}
+
+/** The files in which `start` keeps a program's stdout and stderr. */
+export function logFilesOf(logFile) {
+  return [logFile, `${logFile}.err`];
 }
 
 function signalGroup(pid, signal) {

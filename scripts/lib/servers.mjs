@@ -69,6 +69,8 @@ export function portalEnv({ port, data, ionUrl, databaseUrl = "" }) {
     ION_BASE_URL: ionUrl,
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+    // No load balancer has to notice that a local portal stops.
+    SHUTDOWN_GRACE_SECONDS: process.env.SHUTDOWN_GRACE_SECONDS ?? "0",
   };
 }
 
@@ -81,12 +83,13 @@ export async function seedPortal(env) {
 
 /**
  * Starts the built portal and waits until it is ready.
- * @param {{ port: number, env: Record<string, string>, onLine?: (line: string) => void }} options
+ * @param {{ port: number, env: Record<string, string>, onLine?: (line: string) => void, logFile?: string }} options
  */
-export async function startPortal({ port, env, onLine }) {
+export async function startPortal({ port, env, onLine, logFile }) {
   const running = start("next", ["start", "--hostname", "127.0.0.1", "--port", String(port)], {
     env: { ...env, NODE_ENV: "production" },
     onLine,
+    logFile,
   });
   const url = `http://127.0.0.1:${port}`;
   const up = await answers(`${url}/api/health/ready`, { seconds: 60, process: running });
