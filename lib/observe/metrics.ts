@@ -71,7 +71,7 @@ export function metrics(): Metrics | undefined {
 /**
  * Adds a gauge whose values are read when somebody asks for the metrics: a queue's length, a breaker's state. Does nothing
  * when metrics are off or the name is there already. Labels must be few and name no customer and no person; a `read` that
- * throws leaves the gauge without values.
+ * throws leaves the gauge without values (0 when it has no labels).
  */
 export function watchValues(
   name: string,

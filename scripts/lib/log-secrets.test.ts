@@ -8,7 +8,7 @@ const secrets = [
   { kind: "a word", value: "cat" },
 ];
 const line = (fields: object) => `${JSON.stringify({ level: 30, event: "ion-call", ...fields })}\n`;
-const clean = line({ msg: "the cat sat" }) + "▲ Next.js\n";
+const clean = `${line({ msg: "the cat sat" })}▲ Next.js\n`;
 
 test("a clean log has none, and short words are no secrets", () => {
   expect(findSecrets(clean, secrets)).toEqual([]);
