@@ -58,6 +58,19 @@ test("texts lose bearer tokens, cookies, e-mail addresses, queries and passwords
   expect(scrubText("is 5 > 3? yes")).toBe("is 5 > 3? yes");
 });
 
+test("a failed query is told without its values, also as the cause of another error", () => {
+  const query = Object.assign(new Error(`Failed query: insert into users\nparams: ${SECRET}`), {
+    query: "insert into users values ($1)",
+    params: [SECRET],
+    cause: new Error("duplicate key value violates unique constraint"),
+  });
+  for (const error of [query, new Error("the person was not kept", { cause: query })]) {
+    const told = JSON.stringify(scrub({ err: error }));
+    expect(told).toContain("duplicate key");
+    expect(told).not.toContain(SECRET);
+  }
+});
+
 test("an error is told with its kind and its place, without what it carries", () => {
   const error = Object.assign(new Error("ann@contoso.example was refused"), {
     info: { operation: "customers.create", token: SECRET },

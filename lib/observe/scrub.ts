@@ -14,9 +14,22 @@ const MAX_DEPTH = 8;
  */
 export function withoutValues(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  if (!("query" in error && "params" in error)) return pino.stdSerializers.err(error);
+  if (!carriesValues(error)) return pino.stdSerializers.err(error);
+  if (!isFailedQuery(error)) {
+    const inner = Object(withoutValues(error.cause));
+    return { type: error.name, message: `${error.message}: ${inner.message}`, stack: error.stack };
+  }
   const cause = error.cause instanceof Error ? error.cause : undefined;
   return { type: error.name, message: cause?.message ?? "the query failed", stack: cause?.stack };
+}
+
+function isFailedQuery(error: Error): boolean {
+  return "query" in error && "params" in error;
+}
+
+/** A failed query, or an error with one among its causes, which pino's serializer would write into its message. */
+function carriesValues(error: Error): boolean {
+  return isFailedQuery(error) || (error.cause instanceof Error && carriesValues(error.cause));
 }
 
 /** A copy of what a log line carries, without the values of secret and private names and without those in its texts. */

@@ -10,9 +10,11 @@ import { runningHttp } from "@/lib/observe/watch-http";
 import { closeQueue } from "@/lib/queue";
 import { beginStopping, endStreams, isStopping } from "./stopping";
 
-/** How long what is in flight may take after the drain; orchestrators kill after 30 s as a rule. */
-const FINISH_MS = 20_000;
-const CLOSE_MS = 5_000;
+// Orchestrators kill after 30 s as a rule: with the usual grace of 5 s, all of it together stays below.
+/** How long what is in flight may take after the grace. */
+const FINISH_MS = 15_000;
+const LATER_MS = 3_000;
+const CLOSE_MS = 2_000;
 const LOOK_AGAIN_MS = 25;
 /** A terminal and npm both pass one Ctrl-C on: two signals at once are one. */
 const SAME_PRESS_MS = 500;
@@ -49,12 +51,12 @@ async function stop(signal: "SIGTERM" | "SIGINT"): Promise<void> {
   if (isStopping()) return;
   beginStopping();
   log.info({ event: "stopping", signal }, "the portal stops");
-  const jobs = step("jobs", stopJobs, FINISH_MS + graceMs(signal));
+  const jobs = step("jobs", stopJobs, graceMs(signal) + FINISH_MS);
   await sleep(graceMs(signal));
   endStreams();
   const finished = await Promise.all([step("requests", finishRequests, FINISH_MS), jobs]);
   // What they began for later, and a queue that one of them opened again to send something.
-  finished.push(await step("later", laterDone, CLOSE_MS));
+  finished.push(await step("later", laterDone, LATER_MS));
   finished.push(await step("queue", closeQueue, CLOSE_MS));
   finished.push(await step("traces", stopObserving, CLOSE_MS));
   finished.push(await step("database", closeDatabase, CLOSE_MS));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { findSecrets } from "./log-secrets.mjs";
 import { say } from "./process.mjs";
 
@@ -24,8 +24,8 @@ export async function checkLogs({ emulator, logs, env, cookiesFile }) {
     .split("\n")
     .filter((line) => line.startsWith("{")).length;
   const found = texts.flatMap((text) => findSecrets(text, secrets));
-  for (const { kind, form, event } of found)
-    say(`A secret is in the logs: ${kind}, ${form}, event "${event}".`);
+  for (const { kind, form, line, event } of found)
+    say(`A secret is in the logs: ${kind}, ${form}, line ${line}, event "${event}".`);
   // A check that looked at nothing proves nothing.
   const looked = lines > 0 && issued.length > 0 && cookies.length > 0;
   if (!looked)
@@ -33,7 +33,17 @@ export async function checkLogs({ emulator, logs, env, cookiesFile }) {
       `The logs could not be checked: ${lines} lines, ${issued.length} secrets, ${cookies.length} cookies.`,
     );
   else say(`Looked for ${secrets.length} secrets in ${lines} log lines: ${found.length} found.`);
+  if (found.length > 0) keep(logs);
   return found.length === 0 && looked ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** For whoever looks for the place. */
+function keep(logs) {
+  mkdirSync("test-results", { recursive: true });
+  logs.forEach((file, index) => {
+    if (existsSync(file)) copyFileSync(file, `test-results/leaking-${index + 1}.log`);
+  });
+  say("The logs are kept in test-results/leaking-*.log.");
 }
 
 function ownSecrets({ AUTH_SECRET, ENCRYPTION_KEYS }) {
