@@ -76,6 +76,9 @@ export type StoredSubscription = {
   subscriptionTotalLicenses: string;
 };
 
+/** A call to Ion, as the emulator's journal tells it. */
+export type Call = { method: string; path: string; callerRequestId: string | null };
+
 async function state<T>(kind: string, customerId: string): Promise<T[]> {
   const answer = (await control("GET", `state/${kind}?customerId=${customerId}`)) as Record<string, T[]>;
   return answer[kind] ?? [];
@@ -89,6 +92,11 @@ export const emulator = {
   nextOrder: (outcome: "on-hold" | "error" | "stuck") => control("POST", "next-order", { outcome }),
   setOrderStatus: (orderId: string, status: string, reason?: string) =>
     control("POST", `orders/${orderId}/status`, { status, reason }),
+  /** The calls to Ion that carried this request id. */
+  async callsOf(requestId: string): Promise<Call[]> {
+    const { requests } = (await control("GET", "requests")) as { requests: Call[] };
+    return requests.filter(({ callerRequestId }) => callerRequestId === requestId);
+  },
   /** What the emulator holds of one customer, newest first. */
   orders: (customerId: string) => state<StoredOrder>("orders", customerId),
   carts: (customerId: string) => state<StoredCart>("carts", customerId),
