@@ -27,11 +27,14 @@ import type { SelectionControl } from "@/components/data-table/use-selection";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { LiveRegion } from "@/components/ui/live-region";
+import { useLate } from "@/components/ui/use-late";
 
 const LEAD_PX = 40;
 /** So many rows before the end of what is loaded the next ones are asked for. */
 const AHEAD = 40;
 const SKELETONS = 12;
+/** Rows that are replaced sooner than this are not made fainter before: it would cost more than it tells. */
+const FAINT_AFTER_MS = 150;
 
 export type ListTableProps<Row> = {
   /** What the list holds, for screen readers: "Orders". */
@@ -94,6 +97,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   });
   useKeepScroll(region, scrollKey);
   useScrolledMark(region);
+  const faint = useLate(refreshing, FAINT_AFTER_MS);
 
   // Another question begins at the top, with the first of its own rows.
   const asked = useRef(question);
@@ -218,7 +222,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
             if (event.shiftKey && !(event.target as Element).closest("a")) event.preventDefault();
           }}
           onFocus={(event) => setActive(indexOf(event.target))}
-          className={cn("max-sm:block", refreshing && "**:text-3!")}
+          className={cn("max-sm:block", faint && "**:text-3!")}
         >
           {view.items.map(({ index, key, start, end }) => {
             const gap = start - filled;

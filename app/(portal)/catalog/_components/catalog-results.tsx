@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Spinner } from "@/components/ui/spinner";
+import { useLate } from "@/components/ui/use-late";
 import type { CatalogEntry, CatalogFilters } from "@/lib/catalog/schemas";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { NO_CHOICE, type PlanChoice } from "./plan-choice";
@@ -18,6 +19,8 @@ const { Part: PlanPanel } = lazyPart(async () => ({ default: (await import("./pl
 
 /** So many rows before the end of what is loaded the next ones are asked for. */
 const AHEAD = 25;
+/** Rows that are replaced sooner than this are not made fainter before: it would cost more than it tells. */
+const FAINT_AFTER_MS = 150;
 
 /**
  * The products found; only those near the eye are in the page, and the next ones are read before the end is reached. What
@@ -55,6 +58,7 @@ export function CatalogResults({
   const [choices, setChoices] = useState<Record<string, PlanChoice>>({});
   const [active, setActive] = useState(-1);
   useRowKeys(element);
+  const faint = useLate(refreshing, FAINT_AFTER_MS);
   const view = useProductWindow({
     list: element,
     count: rows.length,
@@ -79,7 +83,7 @@ export function CatalogResults({
         onFocus={({ target }) =>
           setActive(Number(target.closest("[data-index]")?.getAttribute("data-index") ?? -1))
         }
-        className={cn("border-t border-line", refreshing && "**:text-3!")}
+        className={cn("border-t border-line", faint && "**:text-3!")}
       >
         {view.items.map(({ index, key, start, end }) => {
           const entry = rows[index];

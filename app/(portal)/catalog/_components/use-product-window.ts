@@ -4,7 +4,7 @@ import type { RefObject } from "react";
 import { useVirtualRows } from "@/components/data-table/use-virtual-rows";
 
 const ROW_PX = 64;
-const OVERSCAN = 10;
+const OVERSCAN = 6;
 
 /**
  * Which of `count` rows are near enough to the screen to be drawn, and how much room the others take above and below.
