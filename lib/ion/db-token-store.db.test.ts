@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { ionConnections } from "@/lib/db/schema/connections";
@@ -105,8 +105,11 @@ describe("the rotation lease", () => {
   });
 
   it("of a process that died passes on when it ends", async () => {
-    void open(1).withRotationLock(() => new Promise(() => undefined));
-    await sleep(50);
+    const db = await getDb();
+    await db
+      .update(ionConnections)
+      .set({ rotationLeaseOwner: "dead", rotationLeaseUntil: sql`now() + interval '1 second'` })
+      .where(eq(ionConnections.accountId, accountId));
     const startedAt = Date.now();
     expect(await open(1).withRotationLock(async () => "in")).toBe("in");
     expect(Date.now() - startedAt).toBeGreaterThan(700);

@@ -36,8 +36,14 @@ export function lastIonCall(accountId: string): LastIonCall | undefined {
   return calls().get(accountId);
 }
 
-function stateOf({ failure, sent, status, durationMs }: IonRequestEvent): LastIonCall["state"] | null {
-  if (failure === "aborted" || failure === "connection-lost") return null;
+function stateOf({
+  failure,
+  sent,
+  status,
+  durationMs,
+  refusedBy,
+}: IonRequestEvent): LastIonCall["state"] | null {
+  if (refusedBy || failure === "slow" || failure === "aborted" || failure === "connection-lost") return null;
   const answered = status !== undefined && status < 500 && failure !== "bad-answer";
   if (failure && !answered && (sent !== "no" || failure === "network" || failure === "unavailable"))
     return "down";
