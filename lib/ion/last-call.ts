@@ -5,6 +5,8 @@ export interface LastIonCall {
   state: "ok" | "slow" | "down";
   /** ISO 8601 UTC. */
   at: string;
+  /** How long that attempt took. */
+  durationMs: number;
 }
 
 const SLOW_MS = 3_000;
@@ -27,7 +29,7 @@ export function recordIonCall(
   now: Date = new Date(),
 ): LastIonCall["state"] | null {
   const state = stateOf(event);
-  if (state) calls().set(accountId, { state, at: now.toISOString() });
+  if (state) calls().set(accountId, { state, at: now.toISOString(), durationMs: event.durationMs });
   return state;
 }
 

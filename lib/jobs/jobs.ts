@@ -11,5 +11,5 @@ export const JOBS: readonly Job[] = [
   { name: "reconcile-intents", cron: "* * * * *", run: reconcileIntents },
   { name: "record-subscription-snapshots", cron: "*/5 * * * *", run: recordAllSnapshots },
   { name: "sync-due", cron: "* * * * *", run: syncDue },
-  { name: "keep-connections-alive", cron: "17 3 * * *", run: keepConnectionsAlive },
+  { name: "keep-connections-alive", cron: "*/5 * * * *", run: keepConnectionsAlive },
 ];
