@@ -23,13 +23,13 @@ function useNews(): News | null {
   const until = token.worksUntil && formatDateTime(locale, token.worksUntil, zone);
   if (state === "lost")
     return { tone: "danger", long: t("down.lost"), short: t("down.lostShort"), owner: true };
-  if (token.state === "lost" && until) {
-    const short = t("token.lostUntilShort", { time: until });
-    return { tone: "danger", long: t("token.lostUntil", { time: until }), short, owner: true };
-  }
   if (silent !== null) {
     const short = t("down.short", { time: silent });
     return { tone: "danger", long: t("down.long", { time: silent }), short, owner: false };
+  }
+  if (token.state === "lost" && until) {
+    const short = t("token.lostUntilShort", { time: until });
+    return { tone: "danger", long: t("token.lostUntil", { time: until }), short, owner: true };
   }
   if (token.state !== "expiring") return null;
   const long = until ? t("token.expiringUntil", { time: until }) : t("token.expiring");
@@ -45,10 +45,11 @@ export function ConnectionBanner() {
   const t = useTranslations("ion");
   const { mayRepair } = useIonConnection();
   const news = useNews();
-  const [before, setBefore] = useState<News | null>(null);
+  const kind = news && (news.owner ? "token" : "down");
+  const [before, setBefore] = useState(kind);
   useEffect(() => {
-    if (news) setBefore(news);
-  }, [news?.long]);
+    if (kind) setBefore(kind);
+  }, [kind]);
   const ask = news?.owner && !mayRepair ? ` ${t("token.askOwner")}` : "";
   const long = news && `${news.long}${ask}`;
   return (
@@ -73,7 +74,7 @@ export function ConnectionBanner() {
           )}
         </p>
       )}
-      <LiveRegion>{long ?? (before ? t(before.owner ? "token.back" : "down.back") : null)}</LiveRegion>
+      <LiveRegion>{long ?? (before && t(`${before}.back`))}</LiveRegion>
     </>
   );
 }
