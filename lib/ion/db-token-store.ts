@@ -159,6 +159,10 @@ export function createDbTokenStore(options: DbTokenStoreOptions): TokenStore {
     await updateHolding(refreshToken, { state: "lost", stateReason: reason });
   }
 
+  async function dropAccess(refreshToken: string): Promise<void> {
+    await updateHolding(refreshToken, { accessTokenCipher: null, accessExpiresAt: null });
+  }
+
   async function noteFailure(reason: string, refreshToken: string): Promise<void> {
     await updateHolding(refreshToken, {
       rotationError: reason,
@@ -189,7 +193,7 @@ export function createDbTokenStore(options: DbTokenStoreOptions): TokenStore {
     throw new Error("The connection's row changes all the time.");
   }
 
-  return { read, withRotationLock, save, replace, markLost, noteFailure };
+  return { read, withRotationLock, save, replace, markLost, dropAccess, noteFailure };
 }
 
 /** What a connection that works is rid of. */

@@ -156,9 +156,13 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
     return saved ? next : store.read();
   }
 
-  /** The living access token is used to its end even when no new one can be had. */
-  function lastBreath(tokens: StoredTokens, error: unknown): Obtained {
+  /** The living access token is used to its end even when no new one can be had. One that Ion refuses is at its end. */
+  async function lastBreath(tokens: StoredTokens, error: unknown): Promise<Obtained> {
     const stored = usable(tokens);
+    if (tokens.accessToken && refused.has(tokens.accessToken)) {
+      // So that nobody is told how long it still works.
+      await store.dropAccess(tokens.refreshToken).catch(() => undefined);
+    }
     return { token: stored && stored.expiresAt > now() ? stored.token : null, error };
   }
 

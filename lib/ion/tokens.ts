@@ -36,6 +36,8 @@ export interface TokenStore {
   replace(next: StoredTokens): Promise<void>;
   /** Marks the connection as lost, provided the store still holds that refresh token. */
   markLost(reason: string, refreshToken: string): Promise<void>;
+  /** Drops an access token that Ion does not take any more, provided the store still holds that refresh token with it. */
+  dropAccess(refreshToken: string): Promise<void>;
   /** Remembers why a renewal failed, for people to see, provided the store still holds that refresh token. */
   noteFailure(reason: string, refreshToken: string): Promise<void>;
 }

@@ -32,6 +32,10 @@ export function createMemoryTokenStore(initial: Partial<StoredTokens> | null) {
       held = next;
       history.push(`replaced by ${next.refreshToken}`);
     },
+    dropAccess: async (refreshToken) => {
+      if (held?.refreshToken !== refreshToken) return;
+      held = { ...held, accessToken: null, accessExpiresAt: null };
+    },
     noteFailure: async (reason) => {
       history.push(`failed: ${reason}`);
     },
