@@ -3,7 +3,7 @@ import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Db } from "@/lib/db/client";
 import { ionConnections } from "@/lib/db/schema/connections";
-import { decrypt, type EncryptionKey, encrypt } from "./crypto";
+import { DecryptionError, decrypt, type EncryptionKey, encrypt } from "./crypto";
 import { IonError } from "./errors";
 import { sleep } from "./limiter";
 import type { RotationLease, StoredTokens, TokenStore } from "./tokens";
@@ -83,11 +83,21 @@ export function createDbTokenStore(options: DbTokenStoreOptions): TokenStore {
     );
     beat.unref();
     try {
-      return await fn(await read(), { confirm: extend });
+      return await fn(await readIfReadable(), { confirm: extend });
     } finally {
       clearInterval(beat);
       // What can't be released runs out by itself.
       await releaseLease(owner).catch(() => undefined);
+    }
+  }
+
+  /** Tokens whose key is gone must not stand in the way of new ones. */
+  async function readIfReadable(): Promise<StoredTokens | null> {
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof DecryptionError) return null;
+      throw error;
     }
   }
 
