@@ -1,7 +1,7 @@
-import { IonError, isIonError } from "./errors";
-import { sleep } from "./limiter";
+import { isIonError } from "./errors";
 import type { IonOAuth, IonTokenCheck, IssuedTokens } from "./oauth";
 import { spendGuarded } from "./spend-token";
+import { lost, persistently, rotationTime, unlessAborted, untried } from "./token-helpers";
 import type { RotationLease, StoredTokens, TokenStore, TokenVault } from "./tokens";
 
 /** What became of one renewal, for logs, alarms and metrics. Holds no token. */
@@ -28,8 +28,6 @@ const DEFAULT_SKEW_SECONDS = 90;
 const DEFAULT_EARLY_SECONDS = 15 * 60;
 /** A renewal in the background that failed is tried again after this; there is time. */
 const EARLY_RETRY_MS = 60_000;
-const SAVE_ATTEMPTS = 4;
-const SAVE_PAUSE_MS = 250;
 /** Refresh tokens live 32 days (CONTRACT.md section 1); Ion's answer does not say so itself. */
 const REFRESH_LIFETIME_SECONDS = 32 * 24 * 60 * 60;
 
@@ -257,52 +255,4 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
   }
 
   return { getAccessToken, invalidate, isDead, check, rotateIfOlderThan, adopt };
-}
-
-async function persistently<T>(write: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await write();
-    } catch (error) {
-      if (attempt >= SAVE_ATTEMPTS) throw error;
-      await sleep(SAVE_PAUSE_MS * attempt);
-    }
-  }
-}
-
-function untried(refreshToken: string): StoredTokens {
-  return {
-    refreshToken,
-    accessToken: null,
-    accessExpiresAt: null,
-    refreshExpiresAt: null,
-    rotatedAt: null,
-    state: "ok",
-  };
-}
-
-/** Milliseconds since 1970; 0 when nobody knows. */
-function rotationTime(tokens: StoredTokens | null): number {
-  return tokens?.rotatedAt ? Date.parse(tokens.rotatedAt) || 0 : 0;
-}
-
-function lost(message: string): IonError {
-  return new IonError("connection-lost", {
-    operation: "oauth.token",
-    method: "POST",
-    path: "/oauth/token",
-    message,
-    sent: "no",
-  });
-}
-
-/** A caller that gives up leaves; the rotation goes on for the others. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-  });
 }

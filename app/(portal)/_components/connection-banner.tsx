@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useReaderZone } from "@/components/ui/clock";
@@ -44,6 +45,7 @@ function useNews(): News | null {
 export function ConnectionBanner() {
   const t = useTranslations("ion");
   const { mayRepair } = useIonConnection();
+  const isThere = usePathname() === routes.adminConnection();
   const news = useNews();
   const kind = news && (news.owner ? "token" : "down");
   const [before, setBefore] = useState(kind);
@@ -67,7 +69,7 @@ export function ConnectionBanner() {
           <span aria-hidden="true" className="truncate max-md:hidden">
             {long}
           </span>
-          {news.owner && mayRepair && (
+          {news.owner && mayRepair && !isThere && (
             <Link href={routes.adminConnection()} className="shrink-0 font-medium underline">
               {t("token.repair")}
             </Link>

@@ -14,7 +14,7 @@ import type { ActionResult } from "@/lib/action";
 import type { ConnectionDetails } from "@/lib/connection/schemas";
 import type { UserFacingError } from "@/lib/user-facing";
 import { renewConnectionAction, testConnectionAction } from "../actions";
-import { IonAnswers } from "./ion-answers";
+import { IonAnswers, TestedWhen } from "./ion-answers";
 import { PasteToken } from "./paste-token";
 import { TokenFacts } from "./token-facts";
 import { useConnectionDetails } from "./use-connection-details";
@@ -25,6 +25,8 @@ const tones: Record<ConnectionDetails["state"], Tone> = {
   expiring: "attention",
   lost: "danger",
 };
+
+const LOST: ReadonlySet<string> = new Set(["ION_CONNECTION_LOST", "CONNECTION_LOST"]);
 
 type Command = "test" | "renew";
 type Problem = Pick<UserFacingError, "message" | "reference"> & { of: Command };
@@ -43,8 +45,10 @@ export function ConnectionPanel({ initial }: { initial: ConnectionDetails }) {
     const result = await action().catch(() => null);
     setRunning(null);
     show(result?.ok ? result.data : null);
-    if (result?.ok) toast({ title: t(`${of}.done`) });
-    else setProblem({ of, ...(result?.error ?? { message: t(`${of}.unreachable`), reference: "" }) });
+    if (result?.ok) return toast({ title: t(`${of}.done`) });
+    // The page's own state says this, and what to do.
+    if (result && LOST.has(result.error.code)) return;
+    setProblem({ of, ...(result?.error ?? { message: t(`${of}.unreachable`), reference: "" }) });
   }
 
   return (
@@ -52,7 +56,7 @@ export function ConnectionPanel({ initial }: { initial: ConnectionDetails }) {
       <PageHeader
         title={t("title")}
         badge={<StatusBadge tone={tones[state]}>{t(`state.${state}`)}</StatusBadge>}
-        facts={t("facts")}
+        facts={t("facts", { account: details.ionAccountId })}
         actions={
           <>
             <Button
@@ -81,7 +85,7 @@ export function ConnectionPanel({ initial }: { initial: ConnectionDetails }) {
             </Banner>
           )}
           {state !== "ok" && (
-            <Banner tone={state === "lost" ? "danger" : "attention"}>
+            <Banner tone={state === "lost" ? "danger" : "attention"} live="polite">
               <StateSentence details={details} />
             </Banner>
           )}
@@ -89,7 +93,7 @@ export function ConnectionPanel({ initial }: { initial: ConnectionDetails }) {
         <Section title={t("tokens")} {...(state === "ok" ? { description: t("sentence.ok") } : {})}>
           <TokenFacts details={details} />
         </Section>
-        <Section title={t("answers")}>
+        <Section title={t("answers")} description={<TestedWhen check={details.check} />}>
           <IonAnswers details={details} />
         </Section>
         <Section title={t("paste.title")} description={t("paste.text")}>

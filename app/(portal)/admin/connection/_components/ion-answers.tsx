@@ -39,18 +39,6 @@ export function IonAnswers({ details: { lastCall, silentSince, check } }: { deta
           <DateTime value={silentSince} withRelative />
         </Fact>
       )}
-      <Fact label={t("test.title")}>
-        {check ? (
-          <>
-            {t.rich("test.at", { time: () => <RelativeTime value={check.at} /> })}
-            {check.latencyMs !== null && (
-              <span className="block text-caption text-3">{t("test.latency", { ms: check.latencyMs })}</span>
-            )}
-          </>
-        ) : (
-          <span className="text-2">{t("test.never")}</span>
-        )}
-      </Fact>
       {check && (
         <>
           <Fact label={t("test.token")}>
@@ -72,6 +60,18 @@ export function IonAnswers({ details: { lastCall, silentSince, check } }: { deta
         </>
       )}
     </DescriptionList>
+  );
+}
+
+/** When the last test was, and how long it took; what a test does before the first one. */
+export function TestedWhen({ check }: { check: Check | null }) {
+  const t = useTranslations("connection.test");
+  if (!check) return t("never");
+  return (
+    <>
+      {t.rich("at", { time: () => <RelativeTime value={check.at} /> })}
+      {check.latencyMs !== null && ` · ${t("latency", { ms: check.latencyMs })}`}
+    </>
   );
 }
 

@@ -34,9 +34,6 @@ export function TokenFacts({ details }: { details: ConnectionDetails }) {
           </span>
         )}
       </Fact>
-      <Fact label={t("account")}>
-        <span className="tabular-nums">{details.ionAccountId}</span>
-      </Fact>
       {failingSince && (
         <Fact label={t("failingSince")}>
           <DateTime value={failingSince} withRelative />
