@@ -20,9 +20,7 @@ let bearer: Promise<string> | undefined;
 
 /** An access token of the stories' own: the portal's tokens stay as they are. */
 async function accessToken(): Promise<string> {
-  const { refreshToken } = (await control("POST", "tokens", { accountId: ACCOUNT })) as {
-    refreshToken: string;
-  };
+  const refreshToken = await emulator.newRefreshToken();
   const response = await fetch(`${base}/oauth/token`, {
     method: "POST",
     body: new URLSearchParams({ grant_type: "refresh_token", refresh_token: refreshToken }),
@@ -89,6 +87,17 @@ export const emulator = {
   breakWith: (fault: Fault) => control("POST", "faults", fault),
   slow: (ms: number) => control("POST", "latency", { ms }),
   advance: (advanceSeconds: number) => control("POST", "clock", { advanceSeconds }),
+  /** Makes the account's tokens useless, as if somebody had spent or withdrawn them. */
+  async killTokens(kind: "refresh" | "both"): Promise<void> {
+    await control("POST", "tokens/revoke", { accountId: ACCOUNT, kind });
+    // The stories' own went with them.
+    bearer = undefined;
+  },
+  /** What "Request New Credentials" gives in Ion's portal. */
+  async newRefreshToken(accountId: string = ACCOUNT): Promise<string> {
+    const issued = (await control("POST", "tokens", { accountId })) as { refreshToken: string };
+    return issued.refreshToken;
+  },
   nextOrder: (outcome: "on-hold" | "error" | "stuck") => control("POST", "next-order", { outcome }),
   setOrderStatus: (orderId: string, status: string, reason?: string) =>
     control("POST", `orders/${orderId}/status`, { status, reason }),

@@ -231,6 +231,28 @@ describe("tokens", () => {
     expect((await ion.control("POST", "/tokens", { accountId: "9" })).status).toBe(404);
     expect((await ion.control("POST", "/tokens", "{broken")).status).toBe(400);
   });
+
+  test("are withdrawn, of one account and kind, and new ones can be had", async () => {
+    const refresh = async (token: string) =>
+      (
+        await ion.raw("/oauth/token", {
+          method: "POST",
+          body: new URLSearchParams({ grant_type: "refresh_token", refresh_token: token }),
+        })
+      ).status;
+    const issue = async (accountId: string) =>
+      ((await ion.control("POST", "/tokens", { accountId })).body as { refreshToken: string }).refreshToken;
+    const [ours, theirs] = [await issue("10001"), await issue("10002")];
+    const { body } = await ion.control("POST", "/tokens/revoke", { accountId: "10001" });
+    expect((body as { revoked: number }).revoked).toBeGreaterThan(0);
+    expect(await refresh(ours)).toBe(400);
+    expect(await refresh(theirs)).toBe(200);
+    expect(await refresh(await issue("10001"))).toBe(200);
+    // Access tokens live on until they are withdrawn, too.
+    expect((await ion.get(VERTICALS)).status).toBe(200);
+    expect((await ion.control("POST", "/tokens/revoke", { kind: "spent" })).status).toBe(400);
+    expect((await ion.control("POST", "/tokens/revoke", { accountId: "9" })).status).toBe(404);
+  });
 });
 
 describe("reset", () => {

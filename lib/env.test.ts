@@ -18,6 +18,16 @@ describe("parseEnv", () => {
     expect(env.DATABASE_URL).toBeUndefined();
   });
 
+  test("how often Ion may be called is a whole number, 50 unless said otherwise", () => {
+    expect(parseEnv(sound).ION_REQUESTS_PER_SECOND).toBe(50);
+    expect(parseEnv({ ...sound, ION_REQUESTS_PER_SECOND: "0" }).ION_REQUESTS_PER_SECOND).toBe(0);
+    for (const wrong of ["many", "-1", "1.5"]) {
+      expect(() => parseEnv({ ...sound, ION_REQUESTS_PER_SECOND: wrong })).toThrow(
+        /setting ION_REQUESTS_PER_SECOND must be/,
+      );
+    }
+  });
+
   test("a missing setting is named in a sentence", () => {
     expect(() => parseEnv({ ...sound, ION_BASE_URL: undefined })).toThrow(
       "The setting ION_BASE_URL is missing.",

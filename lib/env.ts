@@ -28,6 +28,12 @@ const settings = z.object({
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   ENCRYPTION_KEYS: encryptionKeys,
   ION_BASE_URL: z.url("must be Ion's address, for example https://ion.tdsynnex.com"),
+  /** How often all replicas together may call Ion for one account; 0 is no limit. */
+  ION_REQUESTS_PER_SECOND: z.coerce
+    .number("must be a number of calls, 0 for no limit")
+    .int("must be a whole number of calls, 0 for no limit")
+    .min(0, "must be 0 or more")
+    .default(50),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
   /** Folder of the embedded database; unused when DATABASE_URL is set. */
   PORTAL_DATA_DIR: z.string().min(1).default(".data/portal"),

@@ -42,6 +42,7 @@ export const routes = {
   subscriptionActivity: (customerId: string, subscriptionId: string) =>
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}/activity`,
   adminSync: (search?: Search) => withSearch("/admin/sync", search),
+  adminConnection: () => "/admin/connection",
   api: {
     sync: () => "/api/sync",
     syncEvents: () => "/api/sync/events",
@@ -70,5 +71,6 @@ export const routes = {
     /** Saved views of one list, or of all of them. */
     palette: (question: string) => withSearch("/api/palette", { q: question }),
     connection: () => "/api/connection",
+    connectionDetails: () => "/api/connection/details",
   },
 } as const;

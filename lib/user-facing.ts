@@ -33,6 +33,7 @@ export function statusOf(error: unknown): number {
       return 422;
     case "rate-limited":
     case "unavailable":
+    case "slow":
     case "network":
     case "connection-lost":
       return 503;

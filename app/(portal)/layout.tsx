@@ -58,6 +58,12 @@ function navigationOf(actor: Actor, views: readonly View[]): NavEntry[] {
       administration: true,
       allowed: mayActor(actor, "mirror:manage"),
     },
+    {
+      key: "connection",
+      href: routes.adminConnection(),
+      administration: true,
+      allowed: mayActor(actor, "connection:manage"),
+    },
   ];
   return entries.filter(({ allowed }) => allowed).map(({ allowed: _, ...entry }) => entry);
 }

@@ -4,12 +4,22 @@ import {
   House,
   type LucideIcon,
   Package,
+  Plug,
   Repeat,
   ShoppingCart,
   Truck,
 } from "lucide-react";
 
-export const NAV_KEYS = ["home", "customers", "catalog", "carts", "orders", "subscriptions", "sync"] as const;
+export const NAV_KEYS = [
+  "home",
+  "customers",
+  "catalog",
+  "carts",
+  "orders",
+  "subscriptions",
+  "sync",
+  "connection",
+] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 
 /** A saved view that stands under its list. */
@@ -32,6 +42,7 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   orders: Truck,
   subscriptions: Repeat,
   sync: DatabaseZap,
+  connection: Plug,
 };
 
 /** The entry whose part of the portal holds the address: the longest `href` it starts with; "/" only for itself. */

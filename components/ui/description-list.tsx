@@ -36,7 +36,7 @@ export function Fact({ label, children }: { label: ReactNode; children?: ReactNo
   const t = useTranslations("common");
   const empty = children === undefined || children === null || children === "";
   return (
-    <div className="grid gap-x-4 gap-y-0.5 group-data-[columns=1]/facts:grid-cols-[minmax(6.5rem,2fr)_minmax(0,3fr)]">
+    <div className="grid content-start gap-x-4 gap-y-0.5 group-data-[columns=1]/facts:grid-cols-[minmax(6.5rem,2fr)_minmax(0,3fr)]">
       <dt className="text-3">{label}</dt>
       <dd className="min-w-0 break-words">
         {empty ? (

@@ -7,7 +7,7 @@ import { advance, moveOrder } from "../orders/advance";
 import { OUTCOMES } from "../orders/next-orders";
 import { resetEmulator } from "../reset";
 import { findOrder, ORDER_STATUSES } from "../state/orders";
-import { issueRefreshToken } from "../state/tokens";
+import { issueRefreshToken, revokeTokens } from "../state/tokens";
 import { VARIANTS } from "../variant-table";
 import { FAULT_KINDS, toPattern } from "./fault-list";
 import { listSecrets } from "./list-secrets";
@@ -35,6 +35,10 @@ const clockRequest = z.object({
 });
 
 const orderStatusRequest = z.object({ status: z.enum(ORDER_STATUSES), reason: z.string().optional() });
+const revokeRequest = z.object({
+  accountId: z.coerce.string().default("10001"),
+  kind: z.enum(["refresh", "access", "both"]).default("refresh"),
+});
 const nextOrderRequest = z.object({
   outcome: z.enum(OUTCOMES),
   count: z.number().int().min(1).max(1000).default(1),
@@ -110,6 +114,12 @@ function addState(app: Hono<Env>, emulator: Emulator): void {
       accountId,
       refreshToken: issueRefreshToken(emulator.db, accountId, emulator.clock.now()),
     });
+  });
+  app.post("/tokens/revoke", async (context) => {
+    const { accountId, kind } = await read(context, revokeRequest);
+    if (!findAccount(accountId)) throw new ControlError(404, `There is no account ${accountId}.`);
+    const kinds = kind === "both" ? (["access", "refresh"] as const) : [kind];
+    return context.json({ revoked: revokeTokens(emulator.db, accountId, kinds, emulator.clock.now()) });
   });
   app.post("/reset", (context) => {
     resetEmulator(emulator);

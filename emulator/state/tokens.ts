@@ -78,6 +78,36 @@ export function rotate(
   };
 }
 
+/** Makes an account's living tokens of the given kinds useless, as if somebody had spent or withdrawn them. Returns how many. */
+export function revokeTokens(
+  db: Database,
+  accountId: string,
+  kinds: readonly TokenRow["kind"][],
+  nowMs: number,
+): number {
+  let revoked = 0;
+  for (const kind of kinds) {
+    revoked += findLiving(db, accountId, kind, nowMs).length;
+    db.run(
+      "UPDATE tokens SET spent_at = ? WHERE account_id = ? AND kind = ? AND spent_at IS NULL AND expires_at > ?",
+      nowMs,
+      accountId,
+      kind,
+      nowMs,
+    );
+  }
+  return revoked;
+}
+
+function findLiving(db: Database, accountId: string, kind: TokenRow["kind"], nowMs: number): TokenRow[] {
+  return db.all<TokenRow>(
+    "SELECT * FROM tokens WHERE account_id = ? AND kind = ? AND spent_at IS NULL AND expires_at > ?",
+    accountId,
+    kind,
+    nowMs,
+  );
+}
+
 /** The other token of the pair, to answer how long the refresh token of an access token lives, and the reverse. */
 export function findPartner(db: Database, row: TokenRow): TokenRow | undefined {
   return db.get<TokenRow>("SELECT * FROM tokens WHERE pair = ? AND kind <> ?", row.pair, row.kind);

@@ -1,9 +1,10 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { requireActor } from "@/lib/auth/require-permission";
+import type { Actor } from "@/lib/auth/actor";
+import { mayActor, requireActor } from "@/lib/auth/require-permission";
 import { getDb } from "@/lib/db/client";
 import { ionConnections } from "@/lib/db/schema/connections";
-import { silentSince } from "@/lib/ion/connection-outage";
+import { healthOf } from "@/lib/ion/connection-health";
 import { lastIonCall } from "@/lib/ion/last-call";
 import { probeIon } from "./probe-ion";
 import type { ConnectionView } from "./schemas";
@@ -13,22 +14,36 @@ import type { ConnectionView } from "./schemas";
  * outage, and from the last calls of this one. While it is down, somebody has to ask now and then: looking does.
  */
 export async function getConnectionState(): Promise<ConnectionView> {
-  const { accountId } = await requireActor();
+  const actor = await requireActor();
   const db = await getDb();
   const [row] = await db
-    .select({ state: ionConnections.state, stateReason: ionConnections.stateReason })
+    .select({
+      state: ionConnections.state,
+      silentSince: ionConnections.silentSince,
+      accessExpiresAt: ionConnections.accessExpiresAt,
+      refreshExpiresAt: ionConnections.refreshExpiresAt,
+      rotationFailingSince: ionConnections.rotationFailingSince,
+    })
     .from(ionConnections)
-    .where(eq(ionConnections.accountId, accountId));
-  if (row?.state !== "ok") {
-    return { state: row?.state === "lost" ? "lost" : "unknown", asOf: null, since: null };
+    .where(eq(ionConnections.accountId, actor.accountId));
+  return { ...answering(actor, row), mayRepair: mayActor(actor, "connection:manage") };
+}
+
+type Row = Parameters<typeof healthOf>[0] & { silentSince: Date | null };
+
+function answering({ accountId }: Actor, row: Row | undefined): Omit<ConnectionView, "mayRepair"> {
+  if (!row || row.state === "none") {
+    return { state: "unknown", asOf: null, since: null, token: { state: "none", worksUntil: null } };
   }
+  const { state, worksUntil } = healthOf(row, new Date());
+  const token = { state, worksUntil };
+  if (state === "lost" && worksUntil === null) return { state: "lost", asOf: null, since: null, token };
   const call = lastIonCall(accountId);
-  const since = silentSince(row);
-  if (since !== null) {
+  if (row.silentSince !== null) {
     probeIon(accountId);
-    return { state: "down", asOf: call?.at ?? null, since };
+    return { state: "down", asOf: call?.at ?? null, since: row.silentSince.toISOString(), token };
   }
-  if (!call) return { state: "unknown", asOf: null, since: null };
+  if (!call) return { state: "unknown", asOf: null, since: null, token };
   // A single attempt that failed is tried again: for the reader that is slow, not down.
-  return { state: call.state === "down" ? "slow" : call.state, asOf: call.at, since: null };
+  return { state: call.state === "down" ? "slow" : call.state, asOf: call.at, since: null, token };
 }

@@ -3,6 +3,7 @@ import enAuth from "./messages/en/auth.json";
 import enCarts from "./messages/en/carts.json";
 import enCatalog from "./messages/en/catalog.json";
 import enCommon from "./messages/en/common.json";
+import enConnection from "./messages/en/connection.json";
 import enCustomers from "./messages/en/customers.json";
 import enErrors from "./messages/en/errors.json";
 import enHome from "./messages/en/home.json";
@@ -19,6 +20,7 @@ import frAuth from "./messages/fr/auth.json";
 import frCarts from "./messages/fr/carts.json";
 import frCatalog from "./messages/fr/catalog.json";
 import frCommon from "./messages/fr/common.json";
+import frConnection from "./messages/fr/connection.json";
 import frCustomers from "./messages/fr/customers.json";
 import frErrors from "./messages/fr/errors.json";
 import frHome from "./messages/fr/home.json";
@@ -38,6 +40,7 @@ const MESSAGES = {
     auth: enAuth,
     carts: enCarts,
     common: enCommon,
+    connection: enConnection,
     errors: enErrors,
     provisioning: enProvisioning,
     home: enHome,
@@ -56,6 +59,7 @@ const MESSAGES = {
     auth: frAuth,
     carts: frCarts,
     common: frCommon,
+    connection: frConnection,
     errors: frErrors,
     provisioning: frProvisioning,
     home: frHome,

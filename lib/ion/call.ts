@@ -28,6 +28,8 @@ export interface IonCall<T> extends CallOptions {
   maxBodyBytes?: number | undefined;
   /** False for a GET that makes Ion work upstream and must not be repeated by itself. */
   retry?: boolean;
+  /** True for the question whether Ion answers at all: it waits for nobody's turn. Set by the transport. */
+  probe?: boolean;
 }
 
 /** What resources need of the transport. */

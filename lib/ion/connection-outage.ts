@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, like } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { ionConnections } from "@/lib/db/schema/connections";
 import { log } from "@/lib/log";
@@ -11,7 +11,6 @@ const DOWN_AFTER_ATTEMPTS = 2;
 const FIRST_GATEWAY_STATUS = 502;
 /** How often what stands in the database is said again: another process may have said otherwise and died. */
 const SAY_AGAIN_MS = 30_000;
-const PREFIX = "no answer since ";
 
 type Watch = { failures: number; firstFailureAt: string; said: "up" | "down" | null; saidAtMs: number };
 
@@ -60,29 +59,18 @@ async function markSilent(accountId: string, since: string): Promise<void> {
   const db = await getDb();
   await db
     .update(ionConnections)
-    .set({ stateReason: `${PREFIX}${since}` })
-    .where(and(isOk(accountId), isNull(ionConnections.stateReason)));
+    .set({ silentSince: new Date(since) })
+    .where(and(isConnected(accountId), isNull(ionConnections.silentSince)));
 }
 
 async function clearSilence(accountId: string): Promise<void> {
   const db = await getDb();
   await db
     .update(ionConnections)
-    .set({ stateReason: null })
-    .where(and(isOk(accountId), like(ionConnections.stateReason, `${PREFIX}%`)));
+    .set({ silentSince: null })
+    .where(and(isConnected(accountId), isNotNull(ionConnections.silentSince)));
 }
 
-function isOk(accountId: string) {
-  return and(eq(ionConnections.accountId, accountId), eq(ionConnections.state, "ok"));
-}
-
-/** Since when Ion has not answered (ISO time), out of a connection's row; null while it answers. */
-export function silentSince({
-  state,
-  stateReason,
-}: {
-  state: string;
-  stateReason: string | null;
-}): string | null {
-  return state === "ok" && stateReason?.startsWith(PREFIX) ? stateReason.slice(PREFIX.length) : null;
+function isConnected(accountId: string) {
+  return and(eq(ionConnections.accountId, accountId), ne(ionConnections.state, "none"));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { ionConnections } from "@/lib/db/schema/connections";
@@ -69,6 +69,38 @@ describe("the token store", () => {
     expect(await row()).toMatchObject({ state: "ok", stateReason: null, accessTokenCipher: null });
   });
 
+  it("lets new tokens take the place of those whose key is gone", async () => {
+    const newKeys = [{ id: "k2", key: randomBytes(32) }];
+    const store = createDbTokenStore({ db: getDb, accountId, keys: newKeys });
+    await expect(store.read()).rejects.toThrow(/not among ENCRYPTION_KEYS/);
+    await store.withRotationLock(async (current) => {
+      expect(current).toBeNull();
+      await store.replace(next("brought"));
+    });
+    expect(await store.read()).toEqual(next("brought"));
+  });
+
+  it("notes since when renewals fail and why, and is rid of it with the first that works", async () => {
+    const store = open();
+    await store.noteFailure("no answer", REFRESH);
+    const { rotationFailingSince } = await row();
+    await store.noteFailure("garbage", REFRESH);
+    expect(await row()).toMatchObject({ rotationError: "garbage", rotationFailingSince, state: "ok" });
+    await store.save(next("refresh-1"), REFRESH);
+    expect(await row()).toMatchObject({ rotationError: null, rotationFailingSince: null });
+    await store.noteFailure("late", REFRESH);
+    expect((await row()).rotationError).toBeNull();
+  });
+
+  it("drops an access token only together with the refresh token it came with", async () => {
+    const store = open();
+    await store.save(next("refresh-1"), REFRESH);
+    await store.dropAccess(REFRESH);
+    expect((await store.read())?.accessToken).not.toBeNull();
+    await store.dropAccess("refresh-1");
+    expect(await store.read()).toMatchObject({ accessToken: null, accessExpiresAt: null, state: "ok" });
+  });
+
   it("refuses tokens of another account's row", async () => {
     const stolen = await row();
     const other = await makeAccount();
@@ -105,11 +137,42 @@ describe("the rotation lease", () => {
   });
 
   it("of a process that died passes on when it ends", async () => {
-    void open(1).withRotationLock(() => new Promise(() => undefined));
-    await sleep(50);
+    const db = await getDb();
+    await db
+      .update(ionConnections)
+      .set({ rotationLeaseOwner: "dead", rotationLeaseUntil: sql`now() + interval '1 second'` })
+      .where(eq(ionConnections.accountId, accountId));
     const startedAt = Date.now();
     expect(await open(1).withRotationLock(async () => "in")).toBe("in");
     expect(Date.now() - startedAt).toBeGreaterThan(700);
+  });
+
+  it("is confirmed to the one who holds it, and not to one from whom it was taken over", async () => {
+    const db = await getDb();
+    await open().withRotationLock(async (_current, lease) => {
+      expect(await lease.confirm()).toBe(true);
+      await db
+        .update(ionConnections)
+        .set({ rotationLeaseOwner: "another" })
+        .where(eq(ionConnections.accountId, accountId));
+      expect(await lease.confirm()).toBe(false);
+    });
+    // What is another's is not released either.
+    expect((await row()).rotationLeaseOwner).toBe("another");
+  });
+
+  it("outlasts its seconds as long as its holder lives", async () => {
+    const order: string[] = [];
+    const first = open(1).withRotationLock(async () => {
+      await sleep(2_500);
+      order.push("first");
+    });
+    await sleep(50);
+    await open(1).withRotationLock(async () => {
+      order.push("second");
+    });
+    await first;
+    expect(order).toEqual(["first", "second"]);
   });
 
   it("leaves the database free for other work", async () => {

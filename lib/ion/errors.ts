@@ -19,6 +19,8 @@ export type IonErrorKind =
   | "unavailable"
   /** A read that got no answer in time. */
   | "timeout"
+  /** Too many calls wait for Ion already, or this one waited until its time was over. It certainly never left. */
+  | "slow"
   /** No connection, or one that broke during a read. */
   | "network"
   /** A read whose answer makes no sense; `info.field` says where. */
@@ -61,6 +63,8 @@ export interface IonErrorInfo {
   /** Place in the answer that made no sense, for example `orders[2].total`. */
   field?: string;
   retryAfterSeconds?: number;
+  /** Set when the portal itself held the call back: Ion has not been answering, or too many calls wait already. */
+  refusedBy?: "circuit" | "queue";
   sent: IonRequestSent;
 }
 

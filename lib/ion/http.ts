@@ -56,8 +56,9 @@ export function createDispatcher(limits: IonLimits): Agent {
   return new Agent({
     allowH2: false,
     pipelining: 1,
-    // More than the limiter lets through, so that no request waits inside the pool.
-    connections: limits.concurrency + SLACK_CONNECTIONS,
+    // More than the lanes let through, so that no request waits inside the pool, and a probe always finds one.
+    connections:
+      limits.concurrency + limits.writeConcurrency + limits.backgroundConcurrency + SLACK_CONNECTIONS,
     connect: { timeout: limits.connectMs },
     keepAliveTimeout: limits.keepAliveMs,
     keepAliveMaxTimeout: limits.keepAliveMs,

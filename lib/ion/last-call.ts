@@ -5,6 +5,8 @@ export interface LastIonCall {
   state: "ok" | "slow" | "down";
   /** ISO 8601 UTC. */
   at: string;
+  /** How long that attempt took. */
+  durationMs: number;
 }
 
 const SLOW_MS = 3_000;
@@ -27,7 +29,7 @@ export function recordIonCall(
   now: Date = new Date(),
 ): LastIonCall["state"] | null {
   const state = stateOf(event);
-  if (state) calls().set(accountId, { state, at: now.toISOString() });
+  if (state) calls().set(accountId, { state, at: now.toISOString(), durationMs: event.durationMs });
   return state;
 }
 
@@ -36,8 +38,14 @@ export function lastIonCall(accountId: string): LastIonCall | undefined {
   return calls().get(accountId);
 }
 
-function stateOf({ failure, sent, status, durationMs }: IonRequestEvent): LastIonCall["state"] | null {
-  if (failure === "aborted" || failure === "connection-lost") return null;
+function stateOf({
+  failure,
+  sent,
+  status,
+  durationMs,
+  refusedBy,
+}: IonRequestEvent): LastIonCall["state"] | null {
+  if (refusedBy || failure === "slow" || failure === "aborted" || failure === "connection-lost") return null;
   const answered = status !== undefined && status < 500 && failure !== "bad-answer";
   if (failure && !answered && (sent !== "no" || failure === "network" || failure === "unavailable"))
     return "down";

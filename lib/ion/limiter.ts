@@ -14,7 +14,11 @@ export interface Limiter {
   run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T>;
   /** Holds back tasks that have not started for a while: Ion said that the account calls too often. */
   pause(ms: number): void;
+  /** Goes back to one task at a time, and doubles that every so often until it is what it was. */
+  ramp(): void;
 }
+
+const RAMP_STEP_MS = 300;
 
 /** Bounds how many calls of one account run and wait at the same time. */
 export function createLimiter({
@@ -45,11 +49,23 @@ export function createLimiter({
     });
   }
 
+  let step: NodeJS.Timeout | undefined;
+  function ramp(): void {
+    clearInterval(step);
+    limit.concurrency = 1;
+    step = setInterval(() => {
+      limit.concurrency = Math.min(concurrency, limit.concurrency * 2);
+      if (limit.concurrency === concurrency) clearInterval(step);
+    }, RAMP_STEP_MS);
+    step.unref();
+  }
+
   return {
     run,
     pause: (ms) => {
       pausedUntil = Math.max(pausedUntil, Date.now() + ms);
     },
+    ramp,
   };
 }
 

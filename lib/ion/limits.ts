@@ -18,9 +18,18 @@ export interface IonLimits {
   /** Longest Retry-After that is waited for; a longer one goes to the caller as an error. */
   retryAfterMaxMs: number;
   maxBodyBytes: number;
-  /** Calls at the same time, and calls that may wait for their turn. */
+  /** Retries that each call earns, how many there are at most, and how many come back each second by themselves. */
+  retryRatio: number;
+  retryReserve: number;
+  retriesPerSecond: number;
+  /** Reads that a person waits for: calls at the same time, and calls that may wait for their turn. */
   concurrency: number;
   maxQueued: number;
+  /** The same for writes, and for passes over lists. */
+  writeConcurrency: number;
+  writeMaxQueued: number;
+  backgroundConcurrency: number;
+  backgroundMaxQueued: number;
   keepAliveMs: number;
 }
 
@@ -36,8 +45,15 @@ export const DEFAULT_LIMITS: IonLimits = {
   retryMaxMs: 4_000,
   retryAfterMaxMs: 15_000,
   maxBodyBytes: 20 * 1024 * 1024,
+  retryRatio: 0.15,
+  retryReserve: 20,
+  retriesPerSecond: 0.5,
   concurrency: 8,
-  maxQueued: 200,
+  maxQueued: 100,
+  writeConcurrency: 4,
+  writeMaxQueued: 50,
+  backgroundConcurrency: 4,
+  backgroundMaxQueued: 100,
   // Shorter than the idle limit of common load balancers, so that a write seldom meets a closing connection.
   keepAliveMs: 20_000,
 };

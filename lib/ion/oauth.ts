@@ -32,12 +32,12 @@ export interface IonOAuthOptions {
   baseUrl: string;
   /** Sent as `redirect_uri` when given; Ion's documents disagree whether it is needed (D3). */
   redirectUri?: string;
-  /** Longest wait for an answer, in milliseconds. */
+  /** Longest wait for an answer, in milliseconds. Long: giving up on a slow answer of `/oauth/token` costs the token. */
   timeoutMs?: number;
   dispatcher?: Dispatcher;
 }
 
-const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_TIMEOUT_MS = 20_000;
 const MAX_ANSWER_BYTES = 64 * 1024;
 const DEFAULT_LIFETIME_SECONDS = 7_200;
 

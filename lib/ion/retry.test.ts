@@ -110,6 +110,12 @@ describe("pauseBeforeRetry", () => {
     expect(pauseBeforeRetry(told, DEFAULT_LIMITS, () => 0)).toBe(3_000);
   });
 
+  it("does not try again at once when Ion asks for less without saying how long to wait", () => {
+    const told = { ...failed, kind: "rate-limited", attempt: 2 } as const;
+    expect(pauseBeforeRetry(told, DEFAULT_LIMITS, () => 0)).toBe(DEFAULT_LIMITS.retryBaseMs);
+    expect(pauseBeforeRetry(told, DEFAULT_LIMITS, () => 1)).toBe(2 * DEFAULT_LIMITS.retryBaseMs);
+  });
+
   it("gives up at once when Ion asks for a longer wait than the bound, or than the deadline leaves", () => {
     const told = { ...failed, kind: "rate-limited" } as const;
     expect(pauseBeforeRetry({ ...told, retryAfterMs: 3_600_000 }, DEFAULT_LIMITS)).toBeNull();

@@ -40,7 +40,9 @@ export function pauseBeforeRetry(
 ): number | null {
   if (!failed.mayRepeat || failed.attempt >= limits.maxAttempts || !isRepeatable(failed)) return null;
   const ceiling = Math.min(limits.retryMaxMs, limits.retryBaseMs * 2 ** (failed.attempt - 1));
-  const backoff = ceiling * random();
+  // Who was asked to slow down waits at least half of it: trying again at once is what was not wanted.
+  const floor = failed.kind === "rate-limited" ? ceiling / 2 : 0;
+  const backoff = floor + (ceiling - floor) * random();
   if (failed.retryAfterMs !== null && failed.retryAfterMs > limits.retryAfterMaxMs) return null;
   const pause = Math.round(Math.max(failed.retryAfterMs ?? 0, backoff));
   return pause < failed.remainingMs ? pause : null;

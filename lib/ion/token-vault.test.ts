@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { IonError, type IonErrorKind } from "./errors";
 import type { IonOAuth, IssuedTokens } from "./oauth";
 import { createMemoryTokenStore } from "./testing/memory-token-store";
-import { createTokenVault } from "./token-vault";
+import { createTokenVault, type RotationEvent } from "./token-vault";
 import type { StoredTokens } from "./tokens";
 
 const START = Date.parse("2026-03-01T12:00:00Z");
@@ -170,6 +170,17 @@ describe("a dead refresh token", () => {
     await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
   });
 
+  it("leaves no access token behind that Ion refuses although its time is not over", async () => {
+    const { vault, memory } = setUp({
+      refreshToken: "refresh-spent",
+      accessToken: "stored",
+      accessExpiresAt: at(HOURS),
+    });
+    vault.invalidate("stored");
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
+    expect(memory.current()).toMatchObject({ state: "lost", accessToken: null, accessExpiresAt: null });
+  });
+
   it("is forgotten as soon as a person pasted a new one", async () => {
     const { vault, memory } = setUp({ state: "lost", refreshToken: "refresh-spent" });
     await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
@@ -275,6 +286,169 @@ describe("rotateIfOlderThan", () => {
     const { vault, ion } = setUp({ state: "lost" });
     expect(await vault.rotateIfOlderThan(WEEK)).toBe(false);
     expect(ion.calls).toEqual([]);
+  });
+});
+
+describe("renewal in the background", () => {
+  const MINUTES = 60_000;
+
+  it("begins a quarter of an hour before the access token ends, and nobody waits for it", async () => {
+    const { vault, ion, clock, memory } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    clock.now = START + HOURS - 16 * MINUTES;
+    expect(await vault.getAccessToken()).toBe("stored");
+    expect(await vault.getAccessToken()).toBe("stored");
+    expect(ion.calls).toEqual([]);
+    clock.now = START + HOURS - 14 * MINUTES;
+    expect(await vault.getAccessToken()).toBe("stored");
+    await vi.waitFor(() => expect(memory.current()?.accessToken).toBe("access-1"));
+    expect(await vault.getAccessToken()).toBe("access-1");
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+
+  it("that fails costs nobody anything, is noted, and is tried again after a minute, not before", async () => {
+    const { vault, ion, clock, memory } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    ion.faults.push("lost-before", "lost-before");
+    await vault.getAccessToken();
+    clock.now = START + HOURS - 10 * MINUTES;
+    expect(await vault.getAccessToken()).toBe("stored");
+    await vi.waitFor(() => expect(memory.history).toEqual(["failed: E4"]));
+    expect(await vault.getAccessToken()).toBe("stored");
+    expect(ion.calls).toHaveLength(2);
+    clock.now += MINUTES + 1;
+    expect(await vault.getAccessToken()).toBe("stored");
+    await vi.waitFor(() => expect(memory.current()?.accessToken).toBe("access-1"));
+    expect(ion.calls).toHaveLength(3);
+  });
+
+  it("is not done again by a process that finds another one's work", async () => {
+    const { open, ion, clock } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    const [one, two] = [open(), open()];
+    await Promise.all([one.getAccessToken(), two.getAccessToken()]);
+    clock.now = START + HOURS - 14 * MINUTES;
+    await one.getAccessToken();
+    await vi.waitFor(async () => expect(await one.getAccessToken()).toBe("access-1"));
+    await two.getAccessToken();
+    await vi.waitFor(async () => expect(await two.getAccessToken()).toBe("access-1"));
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+});
+
+describe("a lease that passed to another process", () => {
+  it("spends nothing", async () => {
+    const { vault, ion, memory } = setUp();
+    memory.lease.holds = false;
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "unavailable", info: { sent: "no" } });
+    expect(ion.calls).toEqual([]);
+    expect(memory.current()?.state).toBe("ok");
+  });
+
+  it("ends the guarded retry, too", async () => {
+    const { vault, ion, memory } = setUp();
+    ion.faults.push("lost-after");
+    const refresh = ion.oauth.refresh;
+    ion.oauth.refresh = (token) => {
+      memory.lease.holds = false;
+      return refresh(token);
+    };
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "unavailable" });
+    expect(ion.calls).toHaveLength(1);
+  });
+
+  it("speaks of no loss when the process that held it before stored what it was answered", async () => {
+    const { vault, ion, memory } = setUp({ refreshToken: "refresh-spent" });
+    const late = { ...fresh("refresh-7"), accessToken: "access-7", accessExpiresAt: at(HOURS) };
+    const refresh = ion.oauth.refresh;
+    ion.oauth.refresh = (token) => {
+      memory.replace(late);
+      return refresh(token);
+    };
+    expect(await vault.getAccessToken()).toBe("access-7");
+    expect(memory.history).toEqual([]);
+    expect(memory.current()).toEqual(late);
+  });
+});
+
+describe("adopt", () => {
+  const anyToken = async () => undefined;
+
+  it("spends a pasted token at once and keeps its pair in place of the old one", async () => {
+    const { vault, ion, memory } = setUp({ refreshToken: "refresh-old", accessToken: "old" });
+    const asked: string[] = [];
+    expect(
+      await vault.adopt("refresh-0", async (token) => {
+        asked.push(token);
+      }),
+    ).toBe("working");
+    expect(asked).toEqual(["access-1"]);
+    expect(memory.current()).toMatchObject({
+      refreshToken: "refresh-1",
+      accessToken: "access-1",
+      state: "ok",
+    });
+    expect(await vault.getAccessToken()).toBe("access-1");
+    expect(ion.calls).toEqual(["refresh-0"]);
+  });
+
+  it("brings a lost connection back", async () => {
+    const { vault, memory } = setUp({ state: "lost", refreshToken: "refresh-spent" });
+    await expect(vault.getAccessToken()).rejects.toMatchObject({ kind: "connection-lost" });
+    await vault.adopt("refresh-0", anyToken);
+    expect(await vault.getAccessToken()).toBe("access-1");
+    expect(memory.current()?.state).toBe("ok");
+  });
+
+  it.each(["ok", "lost"] as const)(
+    "changes nothing when Ion refuses it, the old one being %s",
+    async (state) => {
+      const { vault, memory } = setUp({ state, refreshToken: "refresh-old" });
+      const before = memory.current();
+      await expect(vault.adopt("refresh-wrong", anyToken)).rejects.toMatchObject({ kind: "connection-lost" });
+      expect(memory.current()).toEqual(before);
+      expect(memory.history).toEqual([]);
+    },
+  );
+
+  it("changes nothing when the token is another account's", async () => {
+    const { vault, memory } = setUp({ state: "lost", refreshToken: "refresh-old" });
+    const notOurs = async () => Promise.reject(failure("forbidden"));
+    await expect(vault.adopt("refresh-0", notOurs)).rejects.toMatchObject({ kind: "forbidden" });
+    expect(memory.current()).toMatchObject({ state: "lost", refreshToken: "refresh-old" });
+  });
+
+  it("keeps it untried when Ion can't be asked and the old one is dead, and only then", async () => {
+    const dead = setUp({ state: "lost", refreshToken: "refresh-spent" });
+    dead.ion.faults.push("lost-before", "lost-before");
+    expect(await dead.vault.adopt("refresh-0", anyToken)).toBe("kept");
+    expect(await dead.vault.getAccessToken()).toBe("access-1");
+
+    const living = setUp({ refreshToken: "refresh-old" });
+    living.ion.faults.push("lost-before", "lost-before");
+    await expect(living.vault.adopt("refresh-0", anyToken)).rejects.toMatchObject({
+      kind: "outcome-unknown",
+    });
+    expect(living.memory.current()?.refreshToken).toBe("refresh-old");
+  });
+});
+
+describe("what a renewal tells", () => {
+  it("is one event each, without a token in it", async () => {
+    const events: RotationEvent[] = [];
+    const { memory, ion } = setUp();
+    const onRotation = (event: RotationEvent) => events.push(event);
+    const open = () =>
+      createTokenVault({ store: memory.store, oauth: ion.oauth, clock: () => START, onRotation });
+    await open().getAccessToken();
+    memory.replace(fresh("refresh-spent"));
+    await expect(open().getAccessToken()).rejects.toThrow();
+    expect(events.map(({ outcome }) => outcome)).toEqual(["rotated", "lost"]);
+    expect(JSON.stringify(events)).not.toMatch(/refresh-|access-/);
+  });
+
+  it("is a failure to whoever asked for the renewal itself, although the old access token lives", async () => {
+    const { vault, ion } = setUp({ accessToken: "stored", accessExpiresAt: at(HOURS) });
+    ion.faults.push("lost-before", "lost-before");
+    await expect(vault.rotateIfOlderThan(1)).rejects.toMatchObject({ kind: "outcome-unknown" });
+    expect(await vault.getAccessToken()).toBe("stored");
   });
 });
 

@@ -1,7 +1,15 @@
-import { IonError, isIonError } from "./errors";
-import { sleep } from "./limiter";
+import { isIonError } from "./errors";
 import type { IonOAuth, IonTokenCheck, IssuedTokens } from "./oauth";
-import type { StoredTokens, TokenStore, TokenVault } from "./tokens";
+import { spendGuarded } from "./spend-token";
+import { lost, persistently, rotationTime, unlessAborted, untried } from "./token-helpers";
+import type { RotationLease, StoredTokens, TokenStore, TokenVault } from "./tokens";
+
+/** What became of one renewal, for logs, alarms and metrics. Holds no token. */
+export interface RotationEvent {
+  outcome: "rotated" | "adopted" | "failed" | "lost";
+  durationMs: number;
+  error?: unknown;
+}
 
 export interface TokenVaultOptions {
   store: TokenStore;
@@ -10,11 +18,16 @@ export interface TokenVaultOptions {
   clock?: () => number;
   /** How long before its end an access token counts as used up. */
   skewSeconds?: number;
+  /** How long before its end an access token is renewed in the background, while callers go on using it. */
+  earlySeconds?: number;
+  /** Called once a renewal. */
+  onRotation?: (event: RotationEvent) => void;
 }
 
 const DEFAULT_SKEW_SECONDS = 90;
-const SAVE_ATTEMPTS = 4;
-const SAVE_PAUSE_MS = 250;
+const DEFAULT_EARLY_SECONDS = 15 * 60;
+/** A renewal in the background that failed is tried again after this; there is time. */
+const EARLY_RETRY_MS = 60_000;
 /** Refresh tokens live 32 days (CONTRACT.md section 1); Ion's answer does not say so itself. */
 const REFRESH_LIFETIME_SECONDS = 32 * 24 * 60 * 60;
 
@@ -24,122 +37,131 @@ interface LivingToken {
   expiresAt: number;
 }
 
+/** A token to use, and beside it or instead of it why no newer one could be had. */
+type Obtained = { token: string; error?: unknown } | { token: null; error: unknown };
+interface Wanted {
+  /** The access token has to live that much longer. */
+  livesMs: number;
+  /** The pair has to be issued after this, in milliseconds since 1970. */
+  issuedAfter?: number;
+}
+
 /**
  * Keeps one account's access token alive. However many callers ask at once, in however many processes, the single-use
- * refresh token is spent once: one rotation at a time in this process, the store's lock across processes, and the new
- * pair is stored before the new access token is handed out (CONTRACT.md section 1 and 8.1).
+ * refresh token is spent once (CONTRACT.md section 1 and 8.1):
+ *
+ * - one renewal at a time in this process, the store's lease across processes, confirmed right before each spending;
+ * - the new pair is stored before its access token is handed out, by comparing with the token it came from. A process whose
+ *   lease ran out can therefore still keep what only it was answered, and can never overwrite what came after;
+ * - who was refused looks into the store again before it speaks of a lost connection;
+ * - the access token is renewed in the background a quarter of an hour before its end, so that nobody waits for it, and
+ *   used to its very end when no new one can be had.
  */
 export function createTokenVault(options: TokenVaultOptions): TokenVault {
   const { store, oauth } = options;
   const now = options.clock ?? Date.now;
   const skewMs = (options.skewSeconds ?? DEFAULT_SKEW_SECONDS) * 1000;
+  const earlyMs = (options.earlySeconds ?? DEFAULT_EARLY_SECONDS) * 1000;
   let living: LivingToken | null = null;
   const refused = new Set<string>();
-  let running: Promise<string> | null = null;
+  let running: Promise<Obtained> | null = null;
+  let nextEarlyAt = 0;
   /** A pair Ion issued that could not be stored yet: the only copy of a living refresh token. */
   let unsaved: { next: StoredTokens; replaced: string } | null = null;
 
   async function getAccessToken({ signal }: { signal?: AbortSignal } = {}): Promise<string> {
-    if (living && isFresh(living)) return living.token;
-    running ??= obtain(null).finally(() => {
-      running = null;
-    });
-    return unlessAborted(running, signal);
+    if (living && living.expiresAt - skewMs > now()) {
+      renewEarly(living);
+      return living.token;
+    }
+    const { token, error } = await unlessAborted(obtain({ livesMs: skewMs }), signal);
+    if (token === null) throw error;
+    return token;
   }
 
-  /** With `issuedBefore`, a pair issued before that time is rotated although its access token still lives. */
-  async function obtain(issuedBefore: number | null): Promise<string> {
+  function renewEarly(token: LivingToken): void {
+    if (running || token.expiresAt - earlyMs > now() || now() < nextEarlyAt) return;
+    nextEarlyAt = now() + EARLY_RETRY_MS;
+    obtain({ livesMs: earlyMs }).catch(() => undefined);
+  }
+
+  function obtain(wanted: Wanted): Promise<Obtained> {
+    running ??= find(wanted).finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function find(wanted: Wanted): Promise<Obtained> {
     const before = await store.read();
-    const found = usableUnlessOld(before, issuedBefore);
+    const found = fitting(before, wanted);
     if (found) return remember(found);
     if (before?.state === "lost" && !unsaved) return lastBreath(before, lost("The refresh token is spent."));
-    return store.withRotationLock(async (locked) => {
+    return store.withRotationLock(async (locked, lease) => {
       const current = unsaved ? await saveUnsaved() : locked;
-      const meanwhile = usableUnlessOld(current, issuedBefore);
+      const meanwhile = fitting(current, wanted);
       if (meanwhile) return remember(meanwhile);
       if (!current) throw lost("This account is not connected to Ion.");
       if (current.state === "lost") return lastBreath(current, lost("The refresh token is spent."));
-      return rotate(current);
+      return rotate(current, lease);
     });
   }
 
-  function usableUnlessOld(tokens: StoredTokens | null, issuedBefore: number | null): LivingToken | null {
-    if (issuedBefore !== null && rotationTime(tokens) < issuedBefore) return null;
+  function fitting(tokens: StoredTokens | null, { livesMs, issuedAfter }: Wanted): LivingToken | null {
+    if (issuedAfter !== undefined && rotationTime(tokens) < issuedAfter) return null;
     const token = usable(tokens);
-    return token && isFresh(token) ? token : null;
+    return token && token.expiresAt - livesMs > now() ? token : null;
   }
 
-  async function rotate(current: StoredTokens): Promise<string> {
+  async function rotate(current: StoredTokens, lease: RotationLease): Promise<Obtained> {
+    const startedAt = now();
     let issued: IssuedTokens;
     try {
-      issued = await refreshGuarded(current.refreshToken);
+      issued = await spendGuarded(oauth, current.refreshToken, lease);
     } catch (error) {
-      if (isIonError(error, "connection-lost")) {
-        // A mark that cannot be written now is written at the next refusal.
-        await store.markLost(error.info.message ?? "refused", current.refreshToken).catch(() => undefined);
-      }
-      return lastBreath(current, error);
+      return afterFailure(current, error, startedAt);
     }
-    const next: StoredTokens = {
-      refreshToken: issued.refreshToken,
-      accessToken: issued.accessToken,
-      accessExpiresAt: isoAfter(issued.expiresInSeconds),
-      refreshExpiresAt: isoAfter(REFRESH_LIFETIME_SECONDS),
-      rotatedAt: new Date(now()).toISOString(),
-      state: "ok",
-    };
+    const next = pairOf(issued);
     unsaved = { next, replaced: current.refreshToken };
     const kept = usable(await saveUnsaved());
     if (!kept) throw lost("The connection was replaced while its token was rotated.");
+    report("rotated", startedAt);
     return remember(kept);
   }
 
-  /**
-   * One call, and one more with the same token when its answer was lost: success means the first call never landed, a
-   * refusal means it did and the new token went down with the answer.
-   */
-  async function refreshGuarded(refreshToken: string): Promise<IssuedTokens> {
-    try {
-      return await oauth.refresh(refreshToken);
-    } catch (error) {
-      if (!isIonError(error, "outcome-unknown")) throw error;
-      try {
-        return await oauth.refresh(refreshToken);
-      } catch (again) {
-        if (!isIonError(again, "connection-lost")) throw again;
-        throw new IonError(
-          "connection-lost",
-          {
-            ...again.info,
-            message: "Ion spent the refresh token, and its answer with the new one was lost.",
-          },
-          again,
-        );
-      }
-    }
+  async function afterFailure(spent: StoredTokens, error: unknown, startedAt: number): Promise<Obtained> {
+    // A process whose lease had run out may have stored what this token brought, or somebody pasted another one.
+    const stored = await store.read().catch(() => spent);
+    const newer = stored && stored.refreshToken !== spent.refreshToken ? usable(stored) : null;
+    if (newer && newer.expiresAt > now()) return remember(newer);
+    const refusedByIon = isIonError(error, "connection-lost");
+    const reason = (isIonError(error) && (error.info.message ?? error.kind)) || "failed";
+    const noted = refusedByIon
+      ? store.markLost(reason, spent.refreshToken)
+      : store.noteFailure(reason, spent.refreshToken);
+    // A mark that cannot be written now is written at the next refusal.
+    await noted.catch(() => undefined);
+    report(refusedByIon ? "lost" : "failed", startedAt, error);
+    return lastBreath(spent, error);
   }
 
   /** Stores what Ion issued; tries a few times, since losing it costs a person's visit to Ion's portal. */
   async function saveUnsaved(): Promise<StoredTokens | null> {
     if (!unsaved) return store.read();
     const { next, replaced } = unsaved;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const saved = await store.save(next, replaced);
-        unsaved = null;
-        return saved ? next : await store.read();
-      } catch (error) {
-        if (attempt >= SAVE_ATTEMPTS) throw error;
-        await sleep(SAVE_PAUSE_MS * attempt);
-      }
-    }
+    const saved = await persistently(() => store.save(next, replaced));
+    unsaved = null;
+    return saved ? next : store.read();
   }
 
-  /** The living access token is used to its end even when no new one can be had. */
-  function lastBreath(tokens: StoredTokens, error: unknown): string {
+  /** The living access token is used to its end even when no new one can be had. One that Ion refuses is at its end. */
+  async function lastBreath(tokens: StoredTokens, error: unknown): Promise<Obtained> {
     const stored = usable(tokens);
-    if (stored && stored.expiresAt > now()) return stored.token;
-    throw error;
+    if (tokens.accessToken && refused.has(tokens.accessToken)) {
+      // So that nobody is told how long it still works.
+      await store.dropAccess(tokens.refreshToken).catch(() => undefined);
+    }
+    return { token: stored && stored.expiresAt > now() ? stored.token : null, error };
   }
 
   function usable(tokens: StoredTokens | null): LivingToken | null {
@@ -148,17 +170,29 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
     return Number.isNaN(expiresAt) ? null : { token: tokens.accessToken, expiresAt };
   }
 
-  function isFresh(token: LivingToken): boolean {
-    return token.expiresAt - skewMs > now();
-  }
-
-  function remember(token: LivingToken): string {
+  function remember(token: LivingToken): Obtained {
     living = token;
-    return token.token;
+    return { token: token.token };
   }
 
-  function isoAfter(seconds: number): string {
-    return new Date(now() + seconds * 1000).toISOString();
+  function pairOf(issued: IssuedTokens): StoredTokens {
+    const after = (seconds: number) => new Date(now() + seconds * 1000).toISOString();
+    return {
+      refreshToken: issued.refreshToken,
+      accessToken: issued.accessToken,
+      accessExpiresAt: after(issued.expiresInSeconds),
+      refreshExpiresAt: after(REFRESH_LIFETIME_SECONDS),
+      rotatedAt: after(0),
+      state: "ok",
+    };
+  }
+
+  function report(outcome: RotationEvent["outcome"], startedAt: number, error?: unknown): void {
+    try {
+      options.onRotation?.({ outcome, durationMs: now() - startedAt, error });
+    } catch {
+      // Whoever listens must not cost a token.
+    }
   }
 
   function invalidate(token: string): void {
@@ -183,41 +217,42 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
   async function rotateIfOlderThan(maxAgeSeconds: number): Promise<boolean> {
     const stored = await store.read();
     if (!stored || stored.state === "lost") return false;
-    const issuedBefore = now() - maxAgeSeconds * 1000;
-    if (rotationTime(stored) >= issuedBefore) return false;
+    const issuedAfter = now() - maxAgeSeconds * 1000;
+    if (rotationTime(stored) >= issuedAfter) return false;
     await running?.catch(() => undefined);
-    running ??= obtain(issuedBefore).finally(() => {
-      running = null;
-    });
-    await running;
+    const { error } = await obtain({ livesMs: skewMs, issuedAfter });
+    if (error !== undefined) throw error;
     return true;
   }
 
-  return { getAccessToken, invalidate, isDead, check, rotateIfOlderThan };
-}
+  async function adopt(
+    refreshToken: string,
+    isRight: (accessToken: string) => Promise<void>,
+  ): Promise<"working" | "kept"> {
+    const startedAt = now();
+    return store.withRotationLock(async (current, lease) => {
+      let issued: IssuedTokens;
+      try {
+        issued = await spendGuarded(oauth, refreshToken, lease);
+      } catch (error) {
+        if (isIonError(error, "connection-lost") || current?.state === "ok") throw error;
+        await replace(untried(refreshToken));
+        return "kept";
+      }
+      // The one use of an access token before its pair is stored: until it is known to be this account's, losing it costs
+      // no more than another paste, and storing it could cost a living connection.
+      await isRight(issued.accessToken);
+      await replace(pairOf(issued));
+      report("adopted", startedAt);
+      return "working";
+    });
+  }
 
-/** Milliseconds since 1970; 0 when nobody knows. */
-function rotationTime(tokens: StoredTokens | null): number {
-  return tokens?.rotatedAt ? Date.parse(tokens.rotatedAt) || 0 : 0;
-}
+  async function replace(tokens: StoredTokens): Promise<void> {
+    await persistently(() => store.replace(tokens));
+    unsaved = null;
+    living = usable(tokens);
+  }
 
-function lost(message: string): IonError {
-  return new IonError("connection-lost", {
-    operation: "oauth.token",
-    method: "POST",
-    path: "/oauth/token",
-    message,
-    sent: "no",
-  });
-}
-
-/** A caller that gives up leaves; the rotation goes on for the others. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-  });
+  return { getAccessToken, invalidate, isDead, check, rotateIfOlderThan, adopt };
 }

@@ -12,6 +12,12 @@ export interface StoredTokens {
   state: "ok" | "lost";
 }
 
+/** The right to spend the account's refresh token, as long as it lasts. */
+export interface RotationLease {
+  /** Asked right before each spending: false when the right has passed to another process meanwhile. */
+  confirm(): Promise<boolean>;
+}
+
 /** Where tokens live. Shared by every process that uses the account. */
 export interface TokenStore {
   /** Null when the account was never connected. */
@@ -20,14 +26,20 @@ export interface TokenStore {
    * Runs `fn` while no other process rotates this account's token, with the tokens as they are then. Rejects when the
    * lock does not come within a bounded time.
    */
-  withRotationLock<T>(fn: (current: StoredTokens | null) => Promise<T>): Promise<T>;
+  withRotationLock<T>(fn: (current: StoredTokens | null, lease: RotationLease) => Promise<T>): Promise<T>;
   /**
    * Keeps a new pair durably, provided the store still holds the refresh token it came from. False when it does not:
    * somebody pasted new credentials meanwhile, and those win.
    */
   save(next: StoredTokens, replacedRefreshToken: string): Promise<boolean>;
+  /** Keeps tokens that a person brought, whatever was there before. */
+  replace(next: StoredTokens): Promise<void>;
   /** Marks the connection as lost, provided the store still holds that refresh token. */
   markLost(reason: string, refreshToken: string): Promise<void>;
+  /** Drops an access token that Ion does not take any more, provided the store still holds that refresh token with it. */
+  dropAccess(refreshToken: string): Promise<void>;
+  /** Remembers why a renewal failed, for people to see, provided the store still holds that refresh token. */
+  noteFailure(reason: string, refreshToken: string): Promise<void>;
 }
 
 /** What the transport needs of tokens. */
@@ -43,6 +55,18 @@ export interface AccessTokens {
 }
 
 export interface TokenVault extends AccessTokens {
-  /** Rotates when the refresh token is older than this, so that 32 idle days never pass. True when it did. */
+  /**
+   * Rotates when the refresh token is older than this, so that 32 idle days never pass. True when it did, false when
+   * there was no need or the connection is lost already. Throws IonError when it failed.
+   */
   rotateIfOlderThan(maxAgeSeconds: number): Promise<boolean>;
+  /**
+   * Tries a refresh token that a person brought by spending it, and keeps the pair it gives in place of whatever was there.
+   *
+   * `isRight` is asked whether the new access token is this account's before anything is kept; it throws when not. "kept":
+   * Ion could not be asked, and as the old token is dead anyway the new one waits to be tried. Throws IonError
+   * "connection-lost" when Ion refuses the token, another kind when Ion could not be asked while the old one lives; nothing
+   * is changed then.
+   */
+  adopt(refreshToken: string, isRight: (accessToken: string) => Promise<void>): Promise<"working" | "kept">;
 }

@@ -4,11 +4,11 @@ import { z } from "zod";
 import type { IonCall } from "./call";
 import { IonError } from "./errors";
 import { createDispatcher } from "./http";
-import { createLimiter } from "./limiter";
 import { DEFAULT_LIMITS, type IonLimits } from "./limits";
 import { text } from "./schemas/primitives";
 import { cut, cutInBody, json, raw, silence, startFakeIon } from "./testing/fake-ion";
 import type { AccessTokens } from "./tokens";
+import { createTraffic } from "./traffic";
 import { createTransport, type IonRequestEvent } from "./transport";
 
 const schema = z.object({ name: text });
@@ -40,7 +40,11 @@ afterEach(async () => {
   await ion.stop();
 });
 
-function connect(limits: Partial<IonLimits> = {}, baseUrl = ion.baseUrl) {
+function connect(
+  limits: Partial<IonLimits> = {},
+  baseUrl = ion.baseUrl,
+  probe: () => Promise<boolean> = async () => false,
+) {
   const all = { ...DEFAULT_LIMITS, ...QUICK, ...limits };
   const dispatcher = createDispatcher(all);
   closers.push(() => dispatcher.destroy());
@@ -55,10 +59,13 @@ function connect(limits: Partial<IonLimits> = {}, baseUrl = ion.baseUrl) {
     isDead: async () => state.dead,
     check: async () => null,
   };
-  const limiter = createLimiter(all);
+  const traffic = createTraffic(all, { probe });
+  closers.push(async () => traffic.breaker.stop());
   const onRequest = (event: IonRequestEvent) => events.push(event);
-  const transport = createTransport({ baseUrl, tokens, dispatcher, limits: all, limiter, onRequest });
-  return { transport, events, state };
+  const parts = { baseUrl, tokens, dispatcher, limits: all, traffic, onRequest };
+  const transport = createTransport(parts);
+  const background = createTransport({ ...parts, background: true });
+  return { transport, background, traffic, events, state };
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<IonError> {
@@ -337,26 +344,81 @@ describe("the limit of calls at a time", () => {
     expect(ion.requests).toHaveLength(12);
   });
 
-  it("refuses at once what would wait too long in line, without having sent it", async () => {
+  it("refuses at once what would wait too long in line, without having sent it, and says that Ion is slow", async () => {
     ion.otherwise(silence);
-    const { transport } = connect({ concurrency: 1, maxQueued: 1, readDeadlineMs: 300 });
-    const calls = [read, read, write].map((call) => failureOf(transport.call(call)));
+    const { transport } = connect({ writeConcurrency: 1, writeMaxQueued: 1, writeDeadlineMs: 300 });
+    const calls = [write, write, write].map((call) => failureOf(transport.call(call)));
     expect(await calls[2]).toMatchObject({
-      kind: "network",
-      info: { sent: "no", operation: "orders.create" },
+      kind: "slow",
+      info: { sent: "no", refusedBy: "queue", operation: "orders.create" },
     });
     await Promise.all(calls);
-    expect(ion.requests.map((request) => request.method)).not.toContain("POST");
+    expect(ion.requests).toHaveLength(1);
   });
 
   it("ends a wait in line with the caller's patience, without having sent it", async () => {
     ion.otherwise(silence);
-    const { transport } = connect({ concurrency: 1, readDeadlineMs: 400 });
-    const first = failureOf(transport.call(read));
+    const { transport } = connect({ writeConcurrency: 1, writeDeadlineMs: 400 });
+    const first = failureOf(transport.call(write));
     const second = await failureOf(transport.call({ ...write, signal: AbortSignal.timeout(50) }));
-    expect(second).toMatchObject({ kind: "timeout", info: { sent: "no" } });
+    expect(second).toMatchObject({ kind: "slow", info: { sent: "no" } });
     await first;
     expect(ion.requests).toHaveLength(1);
+  });
+
+  it("is one for reads, one for writes and one for passes: none takes another's turns", async () => {
+    ion.otherwise((response, request) => {
+      if (request.method === "POST" || request.url.startsWith("/quick"))
+        json(200, { name: "n" })(response, request);
+    });
+    const limits = { concurrency: 2, backgroundConcurrency: 2, readDeadlineMs: 600 };
+    const { transport, background } = connect(limits);
+    const stuck = Array.from({ length: 6 }, () => failureOf(background.call(read)));
+    expect(await transport.call({ ...read, path: "/quick" })).toEqual({ name: "n" });
+    stuck.push(...Array.from({ length: 6 }, () => failureOf(transport.call(read))));
+    expect(await transport.call(write)).toEqual({ name: "n" });
+    await Promise.all(stuck);
+  });
+});
+
+describe("an Ion that does not answer", () => {
+  it("is asked no more after a few attempts: what follows fails at once and never left", async () => {
+    ion.otherwise(json(503, {}));
+    const { transport, traffic, events } = connect();
+    await failureOf(transport.call(read));
+    await failureOf(transport.call(read));
+    expect(traffic.breaker.state()).toBe("open");
+    const sent = ion.requests.length;
+    const refusal = await failureOf(transport.call(write));
+    expect(refusal).toMatchObject({ kind: "unavailable", info: { sent: "no", refusedBy: "circuit" } });
+    expect(ion.requests).toHaveLength(sent);
+    expect(events.at(-1)).toMatchObject({ refusedBy: "circuit", sent: "no" });
+  });
+
+  it("does not count against Ion when it fails at single questions only", async () => {
+    ion.otherwise(json(500, {}));
+    const { transport, traffic } = connect();
+    for (let call = 1; call <= 4; call += 1) await failureOf(transport.call(read));
+    expect(traffic.breaker.state()).toBe("closed");
+  });
+
+  it("lets the first caller in who comes after its return", async () => {
+    ion.otherwise(json(503, {}));
+    const { transport } = connect({}, undefined, () => transport.probe(read));
+    await failureOf(transport.call(read));
+    await failureOf(transport.call(read));
+    ion.otherwise(json(200, { name: "n" }));
+    expect(await transport.call(write)).toEqual({ name: "n" });
+    expect(ion.requests.slice(-2).map(({ method }) => method)).toEqual(["GET", "POST"]);
+  });
+
+  it("gets at most a bounded number of retries, however many ask", async () => {
+    // Failures at single questions, which are repeated and never open the breaker.
+    ion.otherwise(json(500, {}));
+    const { transport } = connect({ retryReserve: 10 });
+    await Promise.all(Array.from({ length: 60 }, () => failureOf(transport.call(read))));
+    expect(ion.requests.length).toBeLessThanOrEqual(60 + 10 + 60 * 0.15 + 1);
+    expect(ion.requests.length).toBeGreaterThan(65);
   });
 });
 
@@ -369,7 +431,7 @@ describe("an observer", () => {
       baseUrl: ion.baseUrl,
       dispatcher,
       limits: DEFAULT_LIMITS,
-      limiter: createLimiter(DEFAULT_LIMITS),
+      traffic: createTraffic(DEFAULT_LIMITS, { probe: async () => false }),
       tokens: {
         getAccessToken: async () => "t",
         invalidate: () => undefined,

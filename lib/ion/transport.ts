@@ -1,13 +1,17 @@
 import type { Dispatcher } from "undici";
 import { isRead, nameOf, type ReadBody, readAnswer, readWith } from "./answer";
 import type { IonCall, IonTransport } from "./call";
+import { isSilence, notAnswered } from "./call-failure";
+import { CircuitOpenError } from "./circuit-breaker";
 import { IonError, type IonErrorKind, type IonRequestSent, isIonError, isTooLarge } from "./errors";
-import { type HttpAnswer, HttpFailure, sendOnce } from "./http";
-import { type Limiter, QueueFullError, sleep } from "./limiter";
+import { type HttpAnswer, sendOnce } from "./http";
+import type { Lane } from "./lanes";
+import { sleep } from "./limiter";
 import type { IonLimits } from "./limits";
 import { redact, redactInPlace } from "./redact";
 import { pauseBeforeRetry } from "./retry";
 import type { AccessTokens } from "./tokens";
+import type { Traffic } from "./traffic";
 
 /** One attempt, for logs and metrics. */
 export interface IonRequestEvent {
@@ -23,6 +27,8 @@ export interface IonRequestEvent {
   /** Undefined when the attempt succeeded. */
   failure?: IonErrorKind;
   sent: IonRequestSent;
+  /** Set when the portal itself held the attempt back, which says nothing new of Ion. */
+  refusedBy?: "circuit" | "queue";
   /** The pause before the next attempt, when there is one. */
   retryInMs?: number;
 }
@@ -34,7 +40,9 @@ export interface TransportOptions {
   tokens: AccessTokens;
   dispatcher: Dispatcher;
   limits: IonLimits;
-  limiter: Limiter;
+  traffic: Traffic;
+  /** For passes over lists: their reads have a lane of their own. */
+  background?: boolean;
   onRequest?: IonRequestObserver;
 }
 
@@ -47,9 +55,12 @@ interface Attempted {
   status: number;
 }
 
-/** Sends calls to Ion: tokens, slots, timeouts, retries, removal of secrets, and one kind of error for all that fails. */
-export function createTransport(options: TransportOptions): IonTransport {
-  const { tokens, dispatcher, limits, limiter } = options;
+/** Sends calls to Ion: tokens, turns, timeouts, retries, removal of secrets, and one kind of error for all that fails. */
+export function createTransport(
+  options: TransportOptions,
+): IonTransport & { probe(spec: IonCall<unknown>): Promise<boolean> } {
+  const { tokens, dispatcher, limits } = options;
+  const { lanes, breaker, retries } = options.traffic;
   const base = new URL(options.baseUrl);
   const prefix = base.pathname.replace(/\/+$/, "");
 
@@ -72,18 +83,35 @@ export function createTransport(options: TransportOptions): IonTransport {
     const endsAt = Date.now() + deadlineMs;
     const deadline = AbortSignal.timeout(deadlineMs);
     const signal = spec.signal ? AbortSignal.any([deadline, spec.signal]) : deadline;
+    let met: IonError | undefined;
+    retries.earn();
     for (let attempt = 1; ; attempt += 1) {
       const startedAt = performance.now();
       try {
+        await passBreaker(spec, signal);
         const done = await attemptOnce(spec, signal);
+        breaker.succeeded();
         observe(spec, { attempt, startedAt, status: done.status, sent: "answered" });
         return done;
       } catch (error) {
         if (!isIonError(error)) throw error;
+        countFailure(error);
         const retryInMs = pauseAfter(spec, error, attempt, endsAt - Date.now());
-        const { status, requestId, sent } = error.info;
-        observe(spec, { attempt, startedAt, status, requestId, sent, failure: error.kind, retryInMs });
+        const { status, requestId, sent, refusedBy } = error.info;
+        observe(spec, {
+          attempt,
+          startedAt,
+          status,
+          requestId,
+          sent,
+          failure: error.kind,
+          refusedBy,
+          retryInMs,
+        });
+        // What was met before the breaker opened says more than that it did.
+        if (met && refusedBy) throw met;
         if (retryInMs === undefined || signal.aborted) throw error;
+        met = error;
         await sleep(retryInMs, signal).catch(() => undefined);
         // The failure that was met says more than the abort that ended the wait for another try.
         if (signal.aborted) throw error;
@@ -91,15 +119,30 @@ export function createTransport(options: TransportOptions): IonTransport {
     }
   }
 
+  async function passBreaker(spec: IonCall<unknown>, signal: AbortSignal): Promise<void> {
+    try {
+      await breaker.admit(signal);
+    } catch (error) {
+      throw notAnswered(spec, error);
+    }
+  }
+
+  function countFailure({ kind, info }: IonError): void {
+    if (info.refusedBy || kind === "slow" || kind === "aborted" || kind === "connection-lost") return;
+    if (isSilence(kind, info.status)) breaker.failed();
+    // A 500 or an answer without sense may be about one broken record: it says nothing of the rest.
+    else if (info.sent === "answered" && kind !== "server" && kind !== "bad-answer") breaker.succeeded();
+  }
+
   function pauseAfter(spec: IonCall<unknown>, error: IonError, attempt: number, remainingMs: number) {
     const { kind, info } = error;
     const retryAfterMs = info.retryAfterSeconds === undefined ? null : info.retryAfterSeconds * 1000;
     if (kind === "rate-limited" && retryAfterMs !== null) {
-      limiter.pause(Math.min(retryAfterMs, limits.retryAfterMaxMs));
+      lanes.pause(Math.min(retryAfterMs, limits.retryAfterMaxMs));
     }
     const failed = {
       method: spec.method,
-      mayRepeat: spec.retry !== false && !(error.cause instanceof QueueFullError) && !isTooLarge(error),
+      mayRepeat: spec.retry !== false && !isTooLarge(error),
       kind,
       sent: info.sent,
       understood: info.field !== undefined,
@@ -107,7 +150,10 @@ export function createTransport(options: TransportOptions): IonTransport {
       attempt,
       remainingMs,
     } as const;
-    return pauseBeforeRetry(failed, limits) ?? undefined;
+    const pause = pauseBeforeRetry(failed, limits);
+    if (pause === null) return undefined;
+    // An Ion that says "slower" is waited for, which multiplies nothing.
+    return kind === "rate-limited" || retries.spend() ? pause : undefined;
   }
 
   /** One attempt, with one renewal of the access token inside it when Ion refuses the first one. */
@@ -136,7 +182,8 @@ export function createTransport(options: TransportOptions): IonTransport {
   async function send(spec: IonCall<unknown>, token: string, signal: AbortSignal): Promise<HttpAnswer> {
     const body = spec.body === undefined ? undefined : JSON.stringify(spec.body);
     try {
-      return await limiter.run(
+      return await inLane(
+        spec,
         () =>
           sendOnce(dispatcher, {
             origin: base.origin,
@@ -162,6 +209,37 @@ export function createTransport(options: TransportOptions): IonTransport {
     }
   }
 
+  function inLane<T>(spec: IonCall<unknown>, task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    // The slots may be full of calls that Ion does not answer; finding out whether it does must not wait for them.
+    if (spec.probe) return task();
+    const lane: Lane = !isRead(spec) ? "write" : options.background ? "background" : "read";
+    return lanes.run(
+      lane,
+      async () => {
+        // It may have opened while this call waited for its turn.
+        if (breaker.state() === "open") throw new CircuitOpenError("Ion stopped answering.");
+        return task();
+      },
+      signal,
+    );
+  }
+
+  /** Asks once, past the breaker. True when Ion said anything, and when it can't be asked for want of a token. */
+  async function probe(spec: IonCall<unknown>): Promise<boolean> {
+    const startedAt = performance.now();
+    const signal = spec.signal ?? AbortSignal.timeout(limits.readDeadlineMs);
+    try {
+      const { status } = await attemptOnce({ ...spec, probe: true }, signal);
+      observe(spec, { attempt: 1, startedAt, status, sent: "answered" });
+      return true;
+    } catch (error) {
+      if (!isIonError(error)) return false;
+      const { status, requestId, sent } = error.info;
+      observe(spec, { attempt: 1, startedAt, status, requestId, sent, failure: error.kind });
+      return !isSilence(error.kind, status) && error.kind !== "slow" && error.kind !== "aborted";
+    }
+  }
+
   async function tokenFor(spec: IonCall<unknown>, signal: AbortSignal): Promise<string> {
     try {
       return await tokens.getAccessToken({ signal });
@@ -184,32 +262,12 @@ export function createTransport(options: TransportOptions): IonTransport {
     }
   }
 
-  return { call, callExposing };
+  return { call, callExposing, probe };
 }
 
 type ObservedAttempt = Omit<IonRequestEvent, "operation" | "method" | "path" | "durationMs"> & {
   startedAt: number;
 };
-
-/** The error of an attempt that brought no whole answer. */
-function notAnswered(spec: IonCall<unknown>, error: unknown): IonError {
-  const name = nameOf(spec);
-  if (error instanceof QueueFullError) {
-    return new IonError("network", { ...name, sent: "no", message: error.message }, error);
-  }
-  if (!(error instanceof HttpFailure)) {
-    // Still waiting for a slot or a token when the signal ended it.
-    const kind = error instanceof Error && error.name === "TimeoutError" ? "timeout" : "aborted";
-    return new IonError(kind, { ...name, sent: "no" }, error);
-  }
-  const { reason, status } = error;
-  if (!error.mayHaveLeft) {
-    return new IonError(reason === "aborted" ? "aborted" : "network", { ...name, sent: "no" }, error);
-  }
-  if (!isRead(spec)) return new IonError("outcome-unknown", { ...name, status, sent: "maybe" }, error);
-  const kind = reason === "too-large" || reason === "unreadable" ? "bad-answer" : reason;
-  return new IonError(kind, { ...name, status, sent: "maybe" }, error);
-}
 
 function queryString(query: IonCall<unknown>["query"]): string {
   const search = new URLSearchParams();

@@ -1,6 +1,7 @@
 import "server-only";
 import { keepConnectionsAlive } from "@/lib/connection/keep-connections-alive";
 import { reconcileIntents } from "@/lib/orders/reconcile-intents";
+import { reEncryptSecrets } from "@/lib/secrets/re-encrypt-secrets";
 import { recordAllSnapshots } from "@/lib/subscriptions/record-snapshots";
 import { syncDue } from "./sync-due";
 
@@ -11,5 +12,6 @@ export const JOBS: readonly Job[] = [
   { name: "reconcile-intents", cron: "* * * * *", run: reconcileIntents },
   { name: "record-subscription-snapshots", cron: "*/5 * * * *", run: recordAllSnapshots },
   { name: "sync-due", cron: "* * * * *", run: syncDue },
-  { name: "keep-connections-alive", cron: "17 3 * * *", run: keepConnectionsAlive },
+  { name: "keep-connections-alive", cron: "*/5 * * * *", run: keepConnectionsAlive },
+  { name: "re-encrypt-secrets", cron: "41 * * * *", run: async () => void (await reEncryptSecrets()) },
 ];

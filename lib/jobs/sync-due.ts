@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { ionConnections } from "@/lib/db/schema/connections";
 import { mirrorState } from "@/lib/db/schema/mirror";
@@ -15,7 +15,13 @@ export async function syncDue(): Promise<void> {
   const connected = await db
     .select({ accountId: ionConnections.accountId })
     .from(ionConnections)
-    .where(eq(ionConnections.state, "ok"));
+    // A lost connection is used for as long as its access token lives.
+    .where(
+      or(
+        eq(ionConnections.state, "ok"),
+        and(eq(ionConnections.state, "lost"), gt(ionConnections.accessExpiresAt, sql`now()`)),
+      ),
+    );
   for (const { accountId } of connected) {
     const standings = await readStandings(accountId);
     for (const resource of SYNC_RESOURCES) {

@@ -11,7 +11,7 @@ const CONTINUE_FAILED_MS = 30 * 60_000;
 const HISTORY_DAYS = 30;
 /** Failures that pass by themselves. */
 export const PASSING_FAILURES = new Set(
-  ["rate-limited", "server", "unavailable", "timeout", "network", "bad-answer"].map(codeOfKind),
+  ["rate-limited", "server", "unavailable", "timeout", "slow", "network", "bad-answer"].map(codeOfKind),
 );
 
 export function codeOfKind(kind: string): string {

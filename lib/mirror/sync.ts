@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { mirrorState } from "@/lib/db/schema/mirror";
 import { syncRuns } from "@/lib/db/schema/sync-runs";
-import { connectIon } from "@/lib/ion/connect";
+import { connectIonInBackground } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import { log } from "@/lib/log";
 import { runFullPass } from "./full-pass";
@@ -155,7 +155,7 @@ async function preparePass(
   watch: Pass["watch"],
 ): Promise<Pass> {
   const { accountId } = lease;
-  const ion = await connectIon(accountId);
+  const ion = await connectIonInBackground(accountId);
   if (kind === "full") {
     try {
       await source.prepare?.(ion, accountId);

@@ -5,6 +5,6 @@ import { useIonConnection } from "./connection";
 
 /** Ion's state in the top bar. */
 export function ConnectionDot() {
-  const { state, asOf, since } = useIonConnection();
-  return <IonState state={state} since={since ?? asOf} />;
+  const { state, asOf, since, token } = useIonConnection();
+  return <IonState state={token.state === "lost" ? "lost" : state} since={since ?? asOf} />;
 }

@@ -7,7 +7,14 @@ import type { ConnectionView } from "@/lib/connection/schemas";
 import { useConnection } from "@/lib/connection/use-connection";
 import { formatDateTime } from "@/lib/format";
 
-const Connection = createContext<ConnectionView>({ state: "unknown", asOf: null, since: null });
+const NOT_ASKED: ConnectionView = {
+  state: "unknown",
+  asOf: null,
+  since: null,
+  token: { state: "none", worksUntil: null },
+  mayRepair: false,
+};
+const Connection = createContext<ConnectionView>(NOT_ASKED);
 
 /** Asks how Ion is doing, once for all that want to know. */
 export function ConnectionProvider({ initial, children }: { initial: ConnectionView; children: ReactNode }) {

@@ -13,11 +13,12 @@ export function createMemoryTokenStore(initial: Partial<StoredTokens> | null) {
   };
   let queue: Promise<unknown> = Promise.resolve();
   const history: string[] = [];
+  const lease = { holds: true };
 
   const store: TokenStore = {
     read: async () => held,
     withRotationLock: (fn) => {
-      const turn = queue.then(() => fn(held));
+      const turn = queue.then(() => fn(held, { confirm: async () => lease.holds }));
       queue = turn.catch(() => undefined);
       return turn;
     },
@@ -26,6 +27,17 @@ export function createMemoryTokenStore(initial: Partial<StoredTokens> | null) {
       held = next;
       history.push(`saved ${next.refreshToken}`);
       return true;
+    },
+    replace: async (next) => {
+      held = next;
+      history.push(`replaced by ${next.refreshToken}`);
+    },
+    dropAccess: async (refreshToken) => {
+      if (held?.refreshToken !== refreshToken) return;
+      held = { ...held, accessToken: null, accessExpiresAt: null };
+    },
+    noteFailure: async (reason) => {
+      history.push(`failed: ${reason}`);
     },
     markLost: async (_reason, refreshToken) => {
       if (!held || held.refreshToken !== refreshToken) return;
@@ -36,6 +48,8 @@ export function createMemoryTokenStore(initial: Partial<StoredTokens> | null) {
   return {
     store,
     history,
+    /** Set `holds` to false, and the lock has passed to another process. */
+    lease,
     current: () => held,
     replace: (tokens: StoredTokens) => {
       held = tokens;
