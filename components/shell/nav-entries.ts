@@ -5,11 +5,21 @@ import {
   type LucideIcon,
   Package,
   Repeat,
+  ScrollText,
   ShoppingCart,
   Truck,
 } from "lucide-react";
 
-export const NAV_KEYS = ["home", "customers", "catalog", "carts", "orders", "subscriptions", "sync"] as const;
+export const NAV_KEYS = [
+  "home",
+  "customers",
+  "catalog",
+  "carts",
+  "orders",
+  "subscriptions",
+  "sync",
+  "audit",
+] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 
 /** A saved view that stands under its list. */
@@ -32,6 +42,7 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   orders: Truck,
   subscriptions: Repeat,
   sync: DatabaseZap,
+  audit: ScrollText,
 };
 
 /** The entry whose part of the portal holds the address: the longest `href` it starts with; "/" only for itself. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { checkDueAuditLogs } from "@/lib/audit/check-due";
 import { keepConnectionsAlive } from "@/lib/connection/keep-connections-alive";
 import { reconcileIntents } from "@/lib/orders/reconcile-intents";
 import { recordAllSnapshots } from "@/lib/subscriptions/record-snapshots";
@@ -12,4 +13,5 @@ export const JOBS: readonly Job[] = [
   { name: "record-subscription-snapshots", cron: "*/5 * * * *", run: recordAllSnapshots },
   { name: "sync-due", cron: "* * * * *", run: syncDue },
   { name: "keep-connections-alive", cron: "17 3 * * *", run: keepConnectionsAlive },
+  { name: "check-audit-logs", cron: "41 2 * * *", run: checkDueAuditLogs },
 ];

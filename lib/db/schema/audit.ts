@@ -75,7 +75,7 @@ export const auditHeads = pgTable("audit_heads", {
 
 /** The first place where a chain is not as it was written; `sequence` to `through` are the rows concerned. */
 export type StoredFinding = {
-  kind: "changed" | "missing" | "moved" | "tail" | "head" | "rewritten";
+  kind: "changed" | "missing" | "moved" | "extra" | "tail" | "head" | "rewritten";
   sequence: number;
   through: number;
   /** moved: where the row that belongs at `sequence` stands now. */
