@@ -65,9 +65,9 @@ BEGIN
     head.hash := audit_hash(head.hash, entry);
     head.sequence := entry.sequence;
     UPDATE audit_log SET sequence = head.sequence, hash = head.hash WHERE id = entry.id;
-    INSERT INTO audit_heads VALUES (head.account_id, head.sequence, head.hash)
-      ON CONFLICT (account_id) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash;
   END LOOP;
+  INSERT INTO audit_heads
+    SELECT DISTINCT ON (account_id) account_id, sequence, hash FROM audit_log ORDER BY account_id, sequence DESC;
 END;
 $$;
 --> statement-breakpoint
