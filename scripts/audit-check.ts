@@ -40,7 +40,7 @@ const found = await db
   .where(ionAccountId ? eq(accounts.ionAccountId, ionAccountId) : undefined)
   .orderBy(asc(accounts.ionAccountId));
 if (ionAccountId && found.length === 0) process.stderr.write(`There is no account ${ionAccountId}.\n`);
-let unbroken = found.length > 0;
+let unbroken = !ionAccountId || found.length > 0;
 for (const account of found) {
   const name = `account ${account.ionAccountId}`;
   const check = await openCheck(account.id, { trigger: "command-line", requestedBy: null });
