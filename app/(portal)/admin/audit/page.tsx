@@ -9,6 +9,8 @@ import { readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
 import { readLayout } from "../../_components/list/read-layout";
 import { LoadProblem } from "../../_components/load-problem";
+import { Soon } from "../../_components/soon";
+import { AuditSkeleton } from "./_components/audit-skeleton";
 import { AuditView } from "./_components/audit-view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Everything that was done, by whom and with what outcome, for the owner; and whether the log is as it was written. */
-export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return <Soon content={audit(searchParams)} fallback={<AuditSkeleton />} />;
+}
+
+async function audit(searchParams: Promise<SearchParams>) {
   const search = loadAuditListSearch(await searchParams);
   const query = toAuditListQuery(search);
   const [t, layout, loaded] = await Promise.all([

@@ -3,7 +3,8 @@ import { ListPageSkeleton } from "@/app/(portal)/_components/list/list-page-skel
 
 const SIZES = [190, 150, 215, 185, 185, 130, 200];
 
-export default async function AuditLoading() {
+/** Holds the place of the log. */
+export async function AuditSkeleton() {
   const t = await getTranslations("audit");
   return <ListPageSkeleton title={t("title")} sizes={SIZES} />;
 }
