@@ -17,8 +17,18 @@ export function matchingEntries(accountId: string, query: AuditListQuery): SQL {
     query.from ? notBefore(auditLog.at, query.from) : undefined,
     query.to ? notAfter(auditLog.at, query.to) : undefined,
     query.ids && isOneOf(sql`${auditLog.sequence}::text`, query.ids),
-    ...words.map((word) => holds(auditLog.search, word)),
+    ...words.map(hasWord),
   );
+}
+
+/** What ids begin after, where the search looks. */
+const BEFORE_IDS = ["/", " ", "-", ":", '"'];
+
+/** Three letters are looked for anywhere; fewer only where an id begins, since no index finds them elsewhere. */
+function hasWord(word: string): SQL {
+  return word.length >= 3
+    ? holds(auditLog.search, word)
+    : any(BEFORE_IDS.map((sign) => holds(auditLog.search, sign + word)));
 }
 
 /** True when `matchingEntries` leaves entries of the account out. */

@@ -131,6 +131,11 @@ describe("the log", () => {
       () => ({ q: "customers/11 carts/10" }),
       (n: number) => /^customers\/11\/carts\/10/.test(resourceOf(n)),
     ],
+    [
+      "what an id begins with",
+      () => ({ q: "12" }),
+      (n: number) => /\/12/.test(resourceOf(n)) || /^12.*00$/.test(String(n)),
+    ],
     ["signs of LIKE", () => ({ q: "%_%" }), () => false],
     ["days", () => ({ from: "2020-01-03", to: "2020-01-04" }), (n: number) => n + 12 >= 48 && n + 12 < 96],
     ["places", () => ({ ids: "7,9,99999" }), (n: number) => n === 7 || n === 9],
