@@ -84,7 +84,7 @@ test("the owner reads who did what, narrows it down, takes it as a file, and has
   await test.step("the file has the rows that are shown, and taking it is an entry", async () => {
     await page.goto(`/admin/audit?customer=${customer.id}`);
     await page.getByRole("button", { name: "Table options" }).click();
-    await page.getByRole("checkbox", { name: "Entry" }).check();
+    await page.getByRole("checkbox", { name: "Entry", exact: true }).check();
     await page.keyboard.press("Escape");
     const shown = await everyRow(page, "Audit log");
     const { names, lines, promised } = await csvOf(page);
