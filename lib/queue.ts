@@ -7,6 +7,8 @@ import { outsideOfWork } from "./observe/work";
 
 /** Jobs that run a pass over one of Ion's lists. */
 export const SYNC_QUEUE = "sync-resource";
+/** Jobs that check one account's audit log, because somebody asked for it. */
+export const AUDIT_CHECK_QUEUE = "check-audit-log";
 
 type Queue = { boss: Promise<PgBoss>; works: boolean };
 
@@ -31,6 +33,7 @@ async function start(works: boolean): Promise<PgBoss> {
   // At most one job waits per account and resource; that only one runs is the business of its lease, which a process that
   // dies gives back sooner than a job.
   await boss.createQueue(SYNC_QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: 6 * 60 * 60 });
+  await boss.createQueue(AUDIT_CHECK_QUEUE, { policy: "short", retryLimit: 0 });
   return boss;
 }
 

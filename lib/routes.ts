@@ -43,7 +43,11 @@ export const routes = {
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}/activity`,
   adminSync: (search?: Search) => withSearch("/admin/sync", search),
   adminConnection: () => "/admin/connection",
+  adminAudit: (search?: Search) => withSearch("/admin/audit", search),
   api: {
+    audit: (search?: Search) => withSearch("/api/audit", search),
+    auditCsv: (search?: Search) => withSearch("/api/audit/csv", search),
+    auditState: () => "/api/audit/state",
     sync: () => "/api/sync",
     syncEvents: () => "/api/sync/events",
     syncRuns: (search?: Search) => withSearch("/api/sync/runs", search),

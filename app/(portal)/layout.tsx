@@ -64,6 +64,12 @@ function navigationOf(actor: Actor, views: readonly View[]): NavEntry[] {
       administration: true,
       allowed: mayActor(actor, "connection:manage"),
     },
+    {
+      key: "audit",
+      href: routes.adminAudit(),
+      administration: true,
+      allowed: mayActor(actor, "audit:read"),
+    },
   ];
   return entries.filter(({ allowed }) => allowed).map(({ allowed: _, ...entry }) => entry);
 }

@@ -6,6 +6,7 @@ import {
   Package,
   Plug,
   Repeat,
+  ScrollText,
   ShoppingCart,
   Truck,
 } from "lucide-react";
@@ -19,6 +20,7 @@ export const NAV_KEYS = [
   "subscriptions",
   "sync",
   "connection",
+  "audit",
 ] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 
@@ -43,6 +45,7 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   subscriptions: Repeat,
   sync: DatabaseZap,
   connection: Plug,
+  audit: ScrollText,
 };
 
 /** The entry whose part of the portal holds the address: the longest `href` it starts with; "/" only for itself. */

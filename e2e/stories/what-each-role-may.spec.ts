@@ -10,6 +10,7 @@ type Rights = {
   managesProducts: boolean;
   decidesAboutSync: boolean;
   managesConnection: boolean;
+  readsAudit: boolean;
 };
 const RIGHTS: Record<Person, Rights> = {
   owner: {
@@ -18,6 +19,7 @@ const RIGHTS: Record<Person, Rights> = {
     managesProducts: true,
     decidesAboutSync: true,
     managesConnection: true,
+    readsAudit: true,
   },
   admin: {
     writesCustomers: true,
@@ -25,6 +27,7 @@ const RIGHTS: Record<Person, Rights> = {
     managesProducts: true,
     decidesAboutSync: true,
     managesConnection: false,
+    readsAudit: false,
   },
   sales: {
     writesCustomers: false,
@@ -32,6 +35,7 @@ const RIGHTS: Record<Person, Rights> = {
     managesProducts: false,
     decidesAboutSync: false,
     managesConnection: false,
+    readsAudit: false,
   },
 };
 const PARTS = ["Home", "Customers", "Catalog", "Carts", "Orders", "Subscriptions"];
@@ -56,6 +60,7 @@ for (const [person, may] of Object.entries(RIGHTS) as [Person, Rights][]) {
         ...PARTS,
         ...(may.decidesAboutSync ? ["Sync with Ion"] : []),
         ...(may.managesConnection ? ["Connection to Ion"] : []),
+        ...(may.readsAudit ? ["Audit log"] : []),
       ]);
       await expectAccessible(page);
     });

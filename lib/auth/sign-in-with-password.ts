@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/record";
 import { getDb } from "@/lib/db/client";
 import { users } from "@/lib/db/schema/users";
 import { AppError } from "@/lib/errors";
+import { later } from "@/lib/later";
 import { log } from "@/lib/log";
 import { loadActor } from "./load-actor";
 import { clearSignInAttempts, takeSignInAttempt } from "./sign-in-limits";
@@ -46,9 +47,19 @@ export async function signInWithPassword(
   const actor = user && matches ? await loadActor(user.id) : undefined;
   if (!actor) {
     log.info({ event: "sign-in-refused", known: Boolean(user) }, "sign-in refused");
+    // Not waited for: the time of the answer must not tell whether there is such a person.
+    if (user) later("refused-sign-in-not-audited", () => recordRefusal(user));
     return null;
   }
   await clearSignInAttempts(email);
   await recordAudit(actor, { action: "session:sign-in", resource: `users/${actor.userId}`, outcome: "done" });
   return { id: actor.userId };
+}
+
+/** Nobody is signed in, so the entry has no person: whom it was tried for is its resource. */
+async function recordRefusal({ id, accountId }: { id: string; accountId: string }): Promise<void> {
+  await recordAudit(
+    { accountId, userId: null },
+    { action: "session:sign-in", resource: `users/${id}`, outcome: "refused" },
+  );
 }

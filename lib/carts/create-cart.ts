@@ -30,6 +30,8 @@ export async function openCart(access: CartAccess): Promise<{ cartId: string }> 
         return undefined;
       },
     );
+    // The log names the cart, which has its id only now.
+    entry.resource = `customers/${customerId}/carts/${cart.id}`;
     await rememberCart(actor, { customerId, cartId: cart.id }, { made: true });
     return { cartId: cart.id };
   });

@@ -1,4 +1,5 @@
 import type { Locale } from "./locales";
+import enAudit from "./messages/en/audit.json";
 import enAuth from "./messages/en/auth.json";
 import enCarts from "./messages/en/carts.json";
 import enCatalog from "./messages/en/catalog.json";
@@ -16,6 +17,7 @@ import enShell from "./messages/en/shell.json";
 import enSubscriptions from "./messages/en/subscriptions.json";
 import enSync from "./messages/en/sync.json";
 import enViews from "./messages/en/views.json";
+import frAudit from "./messages/fr/audit.json";
 import frAuth from "./messages/fr/auth.json";
 import frCarts from "./messages/fr/carts.json";
 import frCatalog from "./messages/fr/catalog.json";
@@ -37,6 +39,7 @@ import frViews from "./messages/fr/views.json";
 /** One file a namespace and language; both languages hold the same keys, which a test checks. */
 const MESSAGES = {
   en: {
+    audit: enAudit,
     auth: enAuth,
     carts: enCarts,
     common: enCommon,
@@ -56,6 +59,7 @@ const MESSAGES = {
     views: enViews,
   },
   fr: {
+    audit: frAudit,
     auth: frAuth,
     carts: frCarts,
     common: frCommon,

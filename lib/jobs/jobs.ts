@@ -1,4 +1,5 @@
 import "server-only";
+import { checkDueAuditLogs } from "@/lib/audit/check-due";
 import { keepConnectionsAlive } from "@/lib/connection/keep-connections-alive";
 import { reconcileIntents } from "@/lib/orders/reconcile-intents";
 import { reEncryptSecrets } from "@/lib/secrets/re-encrypt-secrets";
@@ -14,4 +15,5 @@ export const JOBS: readonly Job[] = [
   { name: "sync-due", cron: "* * * * *", run: syncDue },
   { name: "keep-connections-alive", cron: "*/5 * * * *", run: keepConnectionsAlive },
   { name: "re-encrypt-secrets", cron: "41 * * * *", run: async () => void (await reEncryptSecrets()) },
+  { name: "check-audit-logs", cron: "41 2 * * *", run: checkDueAuditLogs },
 ];

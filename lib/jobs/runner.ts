@@ -1,6 +1,7 @@
 import "server-only";
+import { runAuditCheckJob } from "@/lib/audit/run-check";
 import { observeJob } from "@/lib/observe/job";
-import { closeQueue, openQueue, SYNC_QUEUE } from "@/lib/queue";
+import { AUDIT_CHECK_QUEUE, closeQueue, openQueue, SYNC_QUEUE } from "@/lib/queue";
 import { JOBS } from "./jobs";
 import { runSyncJob } from "./run-sync-job";
 
@@ -20,6 +21,9 @@ async function start(stop: AbortSignal): Promise<void> {
       if (job) await observeJob(SYNC_QUEUE, job.id, () => runSyncJob(job.data, stop));
     },
   );
+  await boss.work(AUDIT_CHECK_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
+    if (job) await observeJob(AUDIT_CHECK_QUEUE, job.id, () => runAuditCheckJob(job.data, stop));
+  });
   for (const job of JOBS) {
     await boss.createQueue(job.name, { policy: "singleton", retryLimit: 0 });
     await boss.work(job.name, { pollingIntervalSeconds: 2 }, ([one]) =>

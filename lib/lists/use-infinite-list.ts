@@ -10,7 +10,8 @@ type Page<Row> = {
   rows: Row[];
   total: number | null;
   nextCursor: string | null;
-  freshness: Freshness;
+  /** How old rows out of the mirror are; absent for rows that are the portal's own. */
+  freshness?: Freshness;
   pollAfterMs?: number | null;
 };
 type Params = Record<string, string>;
@@ -91,7 +92,7 @@ export function useInfiniteList<Row, ListPage extends Page<Row>>({
     if (!known || !head || rest.length < QUIET_PAGES) return void now.refetch();
     const news = await getJson(now.url(now.params), now.schema).catch(() => null);
     if (!news) return;
-    if (news.freshness.asOf !== head.freshness.asOf) return void now.refetch();
+    if (!news.freshness || news.freshness.asOf !== head.freshness?.asOf) return void now.refetch();
     const pages = [{ ...head, freshness: news.freshness }, ...rest];
     client.setQueryData<InfiniteData<ListPage>>(now.queryKey, { ...known, pages });
   }, [client]);

@@ -10,13 +10,15 @@ import { Sheet } from "@/components/ui/sheet";
 export function PeekSheet({
   title,
   href,
+  open = href !== null,
   onMove,
   onClose,
   children,
 }: {
   title: string;
-  /** Where the row leads; null closes the panel. */
+  /** Where the row leads; null closes the panel unless `open` says otherwise. */
   href: string | null;
+  open?: boolean;
   onMove: (by: 1 | -1) => void;
   onClose: () => void;
   children: ReactNode;
@@ -36,8 +38,8 @@ export function PeekSheet({
     <div onKeyDown={press} className="contents">
       <Sheet
         side="right"
-        open={href !== null}
-        onOpenChange={(open) => !open && onClose()}
+        open={open}
+        onOpenChange={(now) => !now && onClose()}
         title={title}
         footer={
           href && (

@@ -29,7 +29,8 @@ export function SelectionBar<Row>({
   rowHref: (row: Row) => string;
   /** The CSV of these ids; of all matches without. */
   csvHref: (ids: readonly string[] | null) => string;
-  money: (rows: readonly Row[]) => ReactNode;
+  /** Absent where rows are not about money. */
+  money?: (rows: readonly Row[]) => ReactNode;
 }) {
   const t = useTranslations("list.selection");
   const { count, matching, rows, ids } = selection;
@@ -59,7 +60,7 @@ export function SelectionBar<Row>({
           {t("selectMatching", { count: total })}
         </Button>
       )}
-      <div className="text-2">{complete ? money(rows) : t("moneyOfLoaded")}</div>
+      {money && <div className="text-2">{complete ? money(rows) : t("moneyOfLoaded")}</div>}
       <div className="ml-auto flex flex-wrap items-center gap-1.5">
         {count === 1 && only !== undefined ? (
           <ButtonLink size="sm" href={rowHref(only)}>
