@@ -1,7 +1,9 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/actor";
-import { getDb } from "@/lib/db/client";
+import { type Db, getDb } from "@/lib/db/client";
 import { auditLog } from "@/lib/db/schema/audit";
+
+/** Whose log, and who did it; null is the portal by itself. */
+export type AuditActor = { accountId: string; userId: string | null };
 
 export type AuditEntry = {
   /** `<domain>:<verb>`, for example `orders:place`. */
@@ -14,8 +16,16 @@ export type AuditEntry = {
   details?: Record<string, unknown>;
 };
 
-/** Appends one command to the audit log. The table refuses changes and deletions. */
-export async function recordAudit(actor: Actor, entry: AuditEntry): Promise<void> {
-  const db = await getDb();
-  await db.insert(auditLog).values({ ...entry, accountId: actor.accountId, userId: actor.userId });
+/**
+ * Appends one command to the audit log. The table refuses changes and deletions. With `db`, a transaction, the entry is
+ * there exactly when what it tells of is.
+ */
+export async function recordAudit(
+  actor: AuditActor,
+  entry: AuditEntry,
+  { db }: { db?: Pick<Db, "insert"> } = {},
+): Promise<void> {
+  const writer = db ?? (await getDb());
+  const { accountId, userId } = actor;
+  await writer.insert(auditLog).values({ ...entry, accountId, userId });
 }

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { toast } from "@/components/ui/toast-store";
 import type { Cart } from "@/lib/carts/schemas";
-import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
+import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { routes } from "@/lib/routes";
 import { resumeCartAction } from "../actions";
 import type { CartChanges } from "./use-cart-changes";

@@ -7,7 +7,7 @@ import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { Button } from "@/components/ui/button";
 import type { CartReview } from "@/lib/carts/get-cart-review";
 import { validateCart } from "@/lib/carts/validate-cart";
-import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
+import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { useTotalWords } from "../../_components/use-total-words";
 import { AgreementLines } from "./agreement-lines";
 import { LimitReached } from "./limit-reached";

@@ -6,7 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateTime } from "@/components/ui/date-time";
-import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
+import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 
 /**
  * The order was sent and no answer came. The page goes on asking; only when Ion, asked repeatedly and long enough after,

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { cartKeys } from "@/lib/carts/cart-keys";
 import type { Cart, CartTotal } from "@/lib/carts/schemas";
-import { intentKeys } from "@/lib/orders/intent-keys";
-import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
+import { intentKeys } from "@/lib/orders/intents/intent-keys";
+import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import type { UserFacingError } from "@/lib/user-facing";
 import { placeOrderAction, releaseIntentAction } from "../../actions";
 
