@@ -23,7 +23,7 @@ export async function reconcileIntents(): Promise<void> {
 }
 
 /** Intents whose sender died while sending become unknown: never sent again, looked up instead. */
-async function giveUpLostSenders(): Promise<void> {
+export async function giveUpLostSenders(): Promise<void> {
   for (const { intentId, lease } of await findLostSenders()) {
     await takeStep(intentId, {
       to: "unknown",
@@ -51,20 +51,27 @@ export async function lookUpIntent(intent: OrderIntent, userId: string | null = 
   const ion = await connectIon(intent.accountId);
   const readAt = new Date();
   const { order, cartStatus } = await lookForOrder(ion, intent);
-  if (!order) return (await noteLook(intent.id, { cartStatus })) ?? intent;
-  await keepQuietly(orderMirror, intent.accountId, [order], readAt);
+  if (order) await keepQuietly(orderMirror, intent.accountId, [order], readAt);
+  const settled = await settleLook(intent, { orderId: order?.id ?? null, cartStatus }, userId);
+  if (settled.state === "placed") await onPlaced(settled);
+  return settled;
+}
+
+/** Keeps what a look showed: the order, or one more look as evidence that there is none. */
+export async function settleLook(
+  intent: OrderIntent,
+  { orderId, cartStatus }: { orderId: string | null; cartStatus: string | null },
+  userId: string | null,
+): Promise<OrderIntent> {
+  if (orderId === null) return (await noteLook(intent.id, { cartStatus })) ?? intent;
   const found = await takeStep(intent.id, {
     to: "placed",
     from: ["unknown"],
     userId,
-    set: { orderId: order.id },
+    set: { orderId },
     details: { foundAtIon: true },
   });
   if (!found) return intent;
-  await onPlaced(found);
-  log.info(
-    { event: "intent-confirmed", intentId: intent.id, orderId: order.id },
-    "an unconfirmed order was found",
-  );
+  log.info({ event: "intent-confirmed", intentId: intent.id, orderId }, "an unconfirmed order was found");
   return found;
 }

@@ -6,7 +6,7 @@ import type { IntentInput } from "../place-order-schemas";
 import { mayRelease } from "./may-release";
 import { lookUpIntent } from "./reconcile-intents";
 import { requireIntent } from "./require-intent";
-import { resourceOf, takeStep } from "./take-step";
+import { type OrderIntent, resourceOf, takeStep } from "./take-step";
 
 /**
  * A person who saw the evidence sets an unconfirmed order free; who it was and what they saw is kept. Looks at Ion one
@@ -29,17 +29,21 @@ export async function releaseIntent(input: IntentInput): Promise<{ orderId: stri
   }
   const looked = await lookUpIntent(intent, actor.userId);
   if (looked.orderId !== null) return { orderId: looked.orderId };
+  if (await setFree(looked, actor.userId)) return { orderId: null };
+  const now = await requireIntent(actor, { customerId: input.customerId, intentId: intent.id });
+  if (now.orderId !== null) return { orderId: now.orderId };
+  throw new AppError("ORDER_UNCONFIRMED");
+}
+
+/** The step itself, with the evidence, if that still holds under the row's lock. */
+export function setFree(looked: OrderIntent, userId: string): Promise<OrderIntent | undefined> {
   const { cartStatus, lookups, lastLookupAt } = looked;
   const evidence = { cartStatus, lookups, lastLookupAt: (lastLookupAt ?? new Date()).toISOString() };
-  const released = await takeStep(intent.id, {
+  return takeStep(looked.id, {
     to: "released",
-    userId: actor.userId,
+    userId,
     when: (now) => mayRelease(now, Date.now()),
     set: { released: evidence, reason: "released" },
     details: evidence,
   });
-  if (released) return { orderId: null };
-  const now = await requireIntent(actor, { customerId: input.customerId, intentId: intent.id });
-  if (now.orderId !== null) return { orderId: now.orderId };
-  throw new AppError("ORDER_UNCONFIRMED");
 }
