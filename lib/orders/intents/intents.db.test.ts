@@ -13,6 +13,7 @@ import { claimDue, claimIntent } from "./leases";
 import { takeDueLookups } from "./lookups";
 import { findLiveIntent, openIntent } from "./open-intent";
 import { reconcileIntents } from "./reconcile-intents";
+import { unsealSecrets } from "./secrets";
 import { takeStep } from "./take-step";
 
 let actor: Actor;
@@ -120,6 +121,10 @@ describe("the hold", () => {
     const { intent } = opened;
     expect(intent.secretsCipher).toMatch(/^v1:/);
     expect(JSON.stringify(intent)).not.toContain("correct horse");
+    expect(unsealSecrets(intent.id, intent.secretsCipher)).toEqual({
+      "1": { adminPassword: "correct horse battery" },
+    });
+    expect(() => unsealSecrets(crypto.randomUUID(), intent.secretsCipher)).toThrow("does not fit");
     const claim = await claimIntent(intent.id);
     const rejected = await takeStep(intent.id, { to: "rejected", lease: claim?.lease ?? "", userId: null });
     expect(rejected).toMatchObject({ state: "rejected", secretsCipher: null });

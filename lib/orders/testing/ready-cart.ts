@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { addToCart } from "@/lib/carts/add-to-cart";
 import { getCart } from "@/lib/carts/get-cart";
@@ -69,7 +69,16 @@ export async function intentsOf(cartId: string): Promise<OrderIntent[]> {
 }
 
 /** Lets the time pass for the cart's intents: holds, pauses, leases and waits that last no longer are over. */
-export async function passTime(cartId: string, seconds: number): Promise<void> {
+export function passTime(cartId: string, seconds: number): Promise<void> {
+  return backdate(eq(orderIntents.cartId, cartId), seconds);
+}
+
+/** The same for one intent. */
+export function passTimeOf(intentId: string, seconds: number): Promise<void> {
+  return backdate(eq(orderIntents.id, intentId), seconds);
+}
+
+async function backdate(which: SQL, seconds: number): Promise<void> {
   const db = await getDb();
   const back = (column: unknown) => sql`${column} - make_interval(secs => ${seconds})`;
   await db
@@ -82,5 +91,5 @@ export async function passTime(cartId: string, seconds: number): Promise<void> {
       sentAt: back(orderIntents.sentAt),
       nextLookupAt: back(orderIntents.nextLookupAt),
     })
-    .where(eq(orderIntents.cartId, cartId));
+    .where(which);
 }
