@@ -6,7 +6,9 @@ import {
   Package,
   Plug,
   Repeat,
+  Send,
   ShoppingCart,
+  Timer,
   Truck,
 } from "lucide-react";
 
@@ -16,9 +18,11 @@ export const NAV_KEYS = [
   "catalog",
   "carts",
   "orders",
+  "outbox",
   "subscriptions",
   "sync",
   "connection",
+  "orderSettings",
 ] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 
@@ -40,9 +44,11 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   catalog: Package,
   carts: ShoppingCart,
   orders: Truck,
+  outbox: Send,
   subscriptions: Repeat,
   sync: DatabaseZap,
   connection: Plug,
+  orderSettings: Timer,
 };
 
 /** The entry whose part of the portal holds the address: the longest `href` it starts with; "/" only for itself. */

@@ -10,6 +10,7 @@ type Rights = {
   managesProducts: boolean;
   decidesAboutSync: boolean;
   managesConnection: boolean;
+  configuresOrders: boolean;
 };
 const RIGHTS: Record<Person, Rights> = {
   owner: {
@@ -18,6 +19,7 @@ const RIGHTS: Record<Person, Rights> = {
     managesProducts: true,
     decidesAboutSync: true,
     managesConnection: true,
+    configuresOrders: true,
   },
   admin: {
     writesCustomers: true,
@@ -25,6 +27,7 @@ const RIGHTS: Record<Person, Rights> = {
     managesProducts: true,
     decidesAboutSync: true,
     managesConnection: false,
+    configuresOrders: false,
   },
   sales: {
     writesCustomers: false,
@@ -32,9 +35,10 @@ const RIGHTS: Record<Person, Rights> = {
     managesProducts: false,
     decidesAboutSync: false,
     managesConnection: false,
+    configuresOrders: false,
   },
 };
-const PARTS = ["Home", "Customers", "Catalog", "Carts", "Orders", "Subscriptions"];
+const PARTS = ["Home", "Customers", "Catalog", "Carts", "Orders", "Outbox", "Subscriptions"];
 
 for (const [person, may] of Object.entries(RIGHTS) as [Person, Rights][]) {
   test(`${person} sees what the role includes, and nothing else`, { tag: "@main" }, async ({
@@ -56,6 +60,7 @@ for (const [person, may] of Object.entries(RIGHTS) as [Person, Rights][]) {
         ...PARTS,
         ...(may.decidesAboutSync ? ["Sync with Ion"] : []),
         ...(may.managesConnection ? ["Connection to Ion"] : []),
+        ...(may.configuresOrders ? ["Order settings"] : []),
       ]);
       await expectAccessible(page);
     });

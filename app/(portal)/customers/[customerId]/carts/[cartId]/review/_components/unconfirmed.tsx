@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateTime } from "@/components/ui/date-time";
+import { RelativeTime } from "@/components/ui/relative-time";
 import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 
 /**
@@ -55,6 +56,14 @@ export function Unconfirmed({
         }
       >
         {t.rich(intent.canRelease ? "evidence" : "unconfirmedSince", { lookups: intent.lookups, time })}
+        {intent.lastLookupAt !== null && intent.cartStatus !== null && (
+          <p>
+            {t.rich("evidenceCart", {
+              status: intent.cartStatus,
+              time: () => <RelativeTime value={intent.lastLookupAt ?? ""} />,
+            })}
+          </p>
+        )}
       </Banner>
     </div>
   );

@@ -1,0 +1,84 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useRef, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Countdown } from "@/components/ui/countdown";
+import { Kbd } from "@/components/ui/kbd";
+import { LiveRegion } from "@/components/ui/live-region";
+import { toast } from "@/components/ui/toast-store";
+import { useShortcut } from "@/components/ui/use-shortcut";
+import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
+import { routes } from "@/lib/routes";
+
+const RECALL_KEY = "u";
+
+/**
+ * The order is confirmed and nothing has left the portal: how long it stays so, and the one key that takes it back.
+ * Whoever leaves the page takes a message along that can do the same.
+ */
+export function Held({
+  intent,
+  onRecall,
+}: {
+  intent: OrderIntentView;
+  /** Takes it back. Resolves when that is done, or was too late and said. */
+  onRecall: () => Promise<void>;
+}) {
+  const t = useTranslations("carts.review");
+  const [pending, startTransition] = useTransition();
+  const recall = () => startTransition(onRecall);
+  useShortcut(RECALL_KEY, recall, !pending);
+  useGoodbye(intent, onRecall);
+  return (
+    <div className="grid justify-items-end gap-3 rounded border border-line bg-surface-1 px-4 py-3">
+      <LiveRegion>{t("heldToast")}</LiveRegion>
+      <div className="grid gap-0.5 text-right">
+        <p className="font-medium">
+          {t.rich("held", {
+            time: () => <Countdown seconds={intent.secondsLeft} className="tabular-nums" />,
+          })}
+        </p>
+        <p className="text-table text-2">{t("heldText")}</p>
+      </div>
+      <Button size="lg" pending={pending} onClick={recall} aria-keyshortcuts={RECALL_KEY}>
+        {t("recall")} <Kbd>{RECALL_KEY.toUpperCase()}</Kbd>
+      </Button>
+    </div>
+  );
+}
+
+/** On leaving the page while the order is still held: a message with the time, the outbox, and the way to recall. */
+function useGoodbye(intent: OrderIntentView, onRecall: () => Promise<void>): void {
+  const t = useTranslations("carts.review");
+  const format = useFormatter();
+  const latest = useRef({ intent, onRecall, left: true });
+  latest.current = { intent, onRecall, left: true };
+  const say = useRef(() => {});
+  say.current = () => {
+    const { heldUntil } = latest.current.intent;
+    if (heldUntil === null || Date.parse(heldUntil) <= Date.now()) return;
+    const time = format.dateTime(new Date(heldUntil), {
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    });
+    toast({
+      tone: "info",
+      title: t("heldToast"),
+      description: t("heldToastText", { time }),
+      link: { label: t("toOutbox"), href: routes.outbox() },
+      action: { label: t("recallShort"), onAct: () => void latest.current.onRecall() },
+      durationMs: Math.min(60_000, Date.parse(heldUntil) - Date.now()),
+    });
+  };
+  const review = useRef<string>(undefined);
+  useEffect(() => {
+    review.current = location.pathname;
+    return () => {
+      // The part also goes away when the order is sent or recalled; then the page stays.
+      if (location.pathname !== review.current) say.current();
+    };
+  }, []);
+}
