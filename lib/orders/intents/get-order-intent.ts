@@ -1,6 +1,7 @@
 import "server-only";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { later } from "@/lib/later";
+import { outsideRequests } from "@/lib/outside-requests";
 import type { OrderIntentView } from "./intent-shapes";
 import { toIntentView } from "./intent-view";
 import { takeLookup } from "./lookups";
@@ -27,13 +28,19 @@ export async function getOrderIntent({
       customerId,
     );
   const intent = await read();
-  if (intent?.state === "held" || intent?.state === "pending") {
-    later("intent-try-failed", () => sendIntent(intent.id));
+  if (intent && isDue(intent)) {
+    later("intent-try-failed", () => outsideRequests(() => sendIntent(intent.id)));
   }
   if (intent?.state !== "unknown") return toIntentView(intent);
   const taken = await takeLookup(intent.id);
   if (taken) await lookUpIntent(taken).catch(() => undefined);
   return toIntentView(await read());
+}
+
+/** Whether its time has come, by this process's clock; the claim asks the database's. */
+function isDue({ state, heldUntil, nextTryAt }: OrderIntent): boolean {
+  const at = state === "held" ? heldUntil : state === "pending" ? nextTryAt : null;
+  return at !== null && at.getTime() <= Date.now();
 }
 
 function ofCustomer(intent: OrderIntent | undefined, customerId: string): OrderIntent | undefined {

@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "@/lib/log";
 import { reconcileIntents } from "./reconcile-intents";
-import { sendDue } from "./send-due";
+import { sendDue, triesDone } from "./send-due";
 
 const EVERY_MS = 1_000;
 const SENT_AT_ONCE = 8;
@@ -42,12 +42,13 @@ export function startOutbox(): void {
   next();
 }
 
-/** Begins nothing new, and waits for what is being sent to be settled. */
+/** Begins nothing new, and waits for what this process is sending to be settled. */
 export async function stopOutbox(): Promise<void> {
   const loop = held.portalOutbox;
   held.portalOutbox = undefined;
-  if (!loop) return;
-  loop.stopped = true;
-  clearTimeout(loop.timer);
-  await Promise.all(loop.sending);
+  if (loop) {
+    loop.stopped = true;
+    clearTimeout(loop.timer);
+  }
+  await triesDone();
 }

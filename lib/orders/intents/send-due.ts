@@ -20,6 +20,8 @@ import type { OrderIntent } from "./take-step";
 
 const CLOCKS_APART_MS = 500;
 
+const held = globalThis as typeof globalThis & { portalTries?: Set<Promise<unknown>> };
+
 /**
  * Sends what is due, up to `limit` intents, each in a try of its own that this answer does not wait for. Any replica may
  * call it at any time.
@@ -51,7 +53,20 @@ async function sendWhenDue(intentId: string): Promise<void> {
   if (await isWaiting(intentId)) sendLater(intentId, CLOCKS_APART_MS);
 }
 
-async function sendClaimed(claim: Claim, prepared?: PreparedCheckout): Promise<Tried> {
+function sendClaimed(claim: Claim, prepared?: PreparedCheckout): Promise<Tried> {
+  held.portalTries ??= new Set();
+  const tries = held.portalTries;
+  const trying = send(claim, prepared).finally(() => tries.delete(trying));
+  tries.add(trying);
+  return trying;
+}
+
+/** Resolves when no order is being sent by this process, however it was set off. */
+export async function triesDone(): Promise<void> {
+  await Promise.allSettled(held.portalTries ?? []);
+}
+
+async function send(claim: Claim, prepared?: PreparedCheckout): Promise<Tried> {
   const tried = await tryIntent(claim, sendableOf(prepared));
   const { intent } = tried;
   if (intent.state === "placed") await onPlaced(intent);

@@ -42,7 +42,9 @@ export function CartStateBanner({
     return (
       <Banner
         tone={unconfirmed ? "attention" : "info"}
-        title={t(unconfirmed ? "unconfirmedBanner" : "placingBanner")}
+        title={t(
+          unconfirmed ? "unconfirmedBanner" : intent.state === "held" ? "heldBanner" : "placingBanner",
+        )}
         live="polite"
         action={
           <ButtonLink size="sm" href={routes.cartReview(customerId, cartId)}>

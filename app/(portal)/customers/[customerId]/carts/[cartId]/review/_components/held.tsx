@@ -12,6 +12,8 @@ import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { routes } from "@/lib/routes";
 
 const RECALL_KEY = "u";
+/** The second half of a double click on the button that was here a moment ago must not take the order back. */
+const DOUBLE_CLICK_MS = 700;
 
 /**
  * The order is confirmed and nothing has left the portal: how long it stays so, and the one key that takes it back.
@@ -28,20 +30,34 @@ export function Held({
   const t = useTranslations("carts.review");
   const [pending, startTransition] = useTransition();
   const recall = () => startTransition(onRecall);
+  const panel = useRef<HTMLDivElement>(null);
+  const appearedAt = useRef(0);
+  useEffect(() => {
+    appearedAt.current = performance.now();
+    // The button that had the focus is gone. Not to the one that recalls: a second Enter would press it.
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, []);
+  const click = () => {
+    if (performance.now() - appearedAt.current > DOUBLE_CLICK_MS) recall();
+  };
   useShortcut(RECALL_KEY, recall, !pending);
   useGoodbye(intent, onRecall);
   return (
-    <div className="grid justify-items-end gap-3 rounded border border-line bg-surface-1 px-4 py-3">
+    <div
+      ref={panel}
+      tabIndex={-1}
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded border border-line bg-surface-1 px-4 py-3"
+    >
       <LiveRegion>{t("heldToast")}</LiveRegion>
-      <div className="grid gap-0.5 text-right">
-        <p className="font-medium">
+      <div className="grid min-w-0 flex-1 basis-72 gap-0.5">
+        <p className="text-heading font-semibold">
           {t.rich("held", {
             time: () => <Countdown seconds={intent.secondsLeft} className="tabular-nums" />,
           })}
         </p>
         <p className="text-table text-2">{t("heldText")}</p>
       </div>
-      <Button size="lg" pending={pending} onClick={recall} aria-keyshortcuts={RECALL_KEY}>
+      <Button size="lg" pending={pending} onClick={click} aria-keyshortcuts={RECALL_KEY}>
         {t("recall")} <Kbd>{RECALL_KEY.toUpperCase()}</Kbd>
       </Button>
     </div>
