@@ -74,7 +74,8 @@ async function tellDifference(
 /** A cart's lines in few words. */
 export function toLines({ items }: Pick<Cart, "items">): IntentLine[] {
   return items.map((item) => ({
-    name: [item.skuName ?? item.productName, item.planName].filter(Boolean).join(", "),
+    // Some catalogs call an edition and its plan the same.
+    name: [...new Set([item.skuName ?? item.productName, item.planName])].filter(Boolean).join(", "),
     quantity: item.quantity,
     total: item.lineTotal,
   }));
