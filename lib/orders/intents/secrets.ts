@@ -9,18 +9,20 @@ export type SecretValues = Record<string, Record<string, string>>;
 const secretValues = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** What the ciphertext is bound to: it is refused in any other row. */
-function purposeOf(intentId: string): string {
+export function intentSecretsPurpose(intentId: string): string {
   return `order intent ${intentId}`;
 }
 
 /** Seals them for the time until they are sent; null when there are none. */
 export function sealSecrets(intentId: string, secrets: SecretValues | undefined): string | null {
   if (!secrets || Object.keys(secrets).length === 0) return null;
-  return encrypt(JSON.stringify(secrets), env().ENCRYPTION_KEYS, purposeOf(intentId));
+  return encrypt(JSON.stringify(secrets), env().ENCRYPTION_KEYS, intentSecretsPurpose(intentId));
 }
 
 /** Opens them again. Throws DecryptionError when the key is no longer there. */
 export function unsealSecrets(intentId: string, cipher: string | null): SecretValues | undefined {
   if (cipher === null) return undefined;
-  return secretValues.parse(JSON.parse(decrypt(cipher, env().ENCRYPTION_KEYS, purposeOf(intentId))));
+  return secretValues.parse(
+    JSON.parse(decrypt(cipher, env().ENCRYPTION_KEYS, intentSecretsPurpose(intentId))),
+  );
 }
