@@ -33,6 +33,7 @@ export const routes = {
     `/customers/${encode(customerId)}/carts/${encode(cartId)}#questions-${encode(cartItemId)}`,
   cartReview: (customerId: string, cartId: string) =>
     `/customers/${encode(customerId)}/carts/${encode(cartId)}/review`,
+  outbox: () => "/outbox",
   orders: (search?: Search) => withSearch("/orders", search),
   order: (customerId: string, orderId: string) =>
     `/customers/${encode(customerId)}/orders/${encode(orderId)}`,
@@ -41,6 +42,7 @@ export const routes = {
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}`,
   subscriptionActivity: (customerId: string, subscriptionId: string) =>
     `/customers/${encode(customerId)}/subscriptions/${encode(subscriptionId)}/activity`,
+  adminOrders: () => "/admin/orders",
   adminSync: (search?: Search) => withSearch("/admin/sync", search),
   adminConnection: () => "/admin/connection",
   adminAudit: (search?: Search) => withSearch("/admin/audit", search),
@@ -67,6 +69,7 @@ export const routes = {
       `/api/customers/${encode(customerId)}/carts/${encode(cartId)}/intent`,
     orders: (search?: Search) => withSearch("/api/orders", search),
     ordersCsv: (search?: Search) => withSearch("/api/orders/csv", search),
+    outbox: () => "/api/outbox",
     todaysOrders: () => "/api/orders/today",
     order: (customerId: string, orderId: string) =>
       `/api/customers/${encode(customerId)}/orders/${encode(orderId)}`,

@@ -4,6 +4,7 @@ import { env } from "./env";
 import { startJobs } from "./jobs/runner";
 import { log } from "./log";
 import { startObserving } from "./observe/start-observing";
+import { rememberOutside } from "./outside-requests";
 import { stopOnSignals } from "./stop/stop-portal";
 
 const held = globalThis as typeof globalThis & { portalStarted?: boolean };
@@ -21,6 +22,7 @@ export async function startPortal(): Promise<void> {
     process.env.NEXTAUTH_URL = settings.PORTAL_URL;
     await startObserving();
     await getDatabase();
+    rememberOutside();
     if (settings.JOBS === "inline") await startJobs();
   } catch (error) {
     log.fatal({ err: error }, "the portal can't start");

@@ -2,6 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { IonError } from "@/lib/ion/errors";
 import { APP_ERROR_STATUS, AppError, type FieldErrors } from "./errors";
+import { serverTexts } from "./i18n/server-texts";
 import { log } from "./log";
 import { currentWork, newWorkId } from "./observe/work";
 
@@ -67,6 +68,12 @@ export async function toUserFacing(error: unknown): Promise<UserFacingError> {
   }
   log.error({ event: "unexpected-error", reference, err: error }, "unexpected error");
   return { code: "UNEXPECTED", message: t("UNEXPECTED"), reference };
+}
+
+/** The text of a problem that was kept by its code and parameters, in the reader's language. */
+export async function sayProblem(code: string, params: Record<string, string | number>): Promise<string> {
+  const t = await serverTexts("errors");
+  return t.has(code) ? t(code, { detail: "", ...params }) : t("UNEXPECTED");
 }
 
 function newReference(): string {

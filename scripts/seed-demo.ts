@@ -9,6 +9,9 @@ import { connectIon, storeRefreshToken } from "@/lib/ion/connect";
 // Writes the demo's account, people and Ion connection. Runs before the portal starts, since the embedded database
 // belongs to one process at a time. A second run changes nothing but a dead connection.
 
+/** How long the account holds confirmed orders; the column's default where it is not given. */
+const [holdSeconds] = process.argv.slice(2);
+
 const PASSWORD = "ion-demo";
 const PEOPLE = [
   { email: "owner@example.com", name: "Olivia Marsh", role: "owner" },
@@ -34,6 +37,7 @@ async function ensureAccount(ionAccountId: string) {
       name: "Northwind Cloud Partners",
       ionAccountId,
       approvalLimits: { USD: "5000", EUR: "5000", GBP: "4000", CAD: "6500" },
+      ...(holdSeconds === undefined ? {} : { holdSeconds: Number(holdSeconds) }),
     })
     .onConflictDoNothing();
   const [account] = await db.select().from(accounts).where(eq(accounts.ionAccountId, ionAccountId));

@@ -46,6 +46,7 @@ function navigationOf(actor: Actor, views: readonly View[]): NavEntry[] {
     },
     { key: "carts", href: routes.carts(), allowed: mayActor(actor, "carts:read") },
     { key: "orders", href: routes.orders(), allowed: mayActor(actor, "orders:read"), ...viewsOf("orders") },
+    { key: "outbox", href: routes.outbox(), allowed: mayActor(actor, "orders:place") },
     {
       key: "subscriptions",
       href: routes.subscriptions(),
@@ -69,6 +70,12 @@ function navigationOf(actor: Actor, views: readonly View[]): NavEntry[] {
       href: routes.adminAudit(),
       administration: true,
       allowed: mayActor(actor, "audit:read"),
+    },
+    {
+      key: "orderSettings",
+      href: routes.adminOrders(),
+      administration: true,
+      allowed: mayActor(actor, "orders:configure"),
     },
   ];
   return entries.filter(({ allowed }) => allowed).map(({ allowed: _, ...entry }) => entry);

@@ -7,7 +7,9 @@ import {
   Plug,
   Repeat,
   ScrollText,
+  Send,
   ShoppingCart,
+  Timer,
   Truck,
 } from "lucide-react";
 
@@ -17,10 +19,12 @@ export const NAV_KEYS = [
   "catalog",
   "carts",
   "orders",
+  "outbox",
   "subscriptions",
   "sync",
   "connection",
   "audit",
+  "orderSettings",
 ] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 
@@ -42,10 +46,12 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   catalog: Package,
   carts: ShoppingCart,
   orders: Truck,
+  outbox: Send,
   subscriptions: Repeat,
   sync: DatabaseZap,
   connection: Plug,
   audit: ScrollText,
+  orderSettings: Timer,
 };
 
 /** The entry whose part of the portal holds the address: the longest `href` it starts with; "/" only for itself. */

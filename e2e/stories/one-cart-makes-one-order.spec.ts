@@ -8,7 +8,7 @@ const CHECKOUT = { method: "POST", path: "*checkout" };
 /** Every one of these customers has one order from getting its tenant. */
 const ordersSince = async (customer: Customer) => (await emulator.orders(customer.id)).length - 1;
 
-test("a double click, a second tab and a reload make one order", { tag: "@main" }, async ({
+test("a double click, a second tab and a reload make one order", { tag: ["@main", "@safety"] }, async ({
   page,
   browser,
 }) => {
@@ -26,7 +26,7 @@ test("a double click, a second tab and a reload make one order", { tag: "@main" 
   const intent = review.replace(/^\/(.*)\/review$/, "/api/$1/intent");
   await expect
     .poll(async () => (await (await page.request.get(intent)).json()).state)
-    .toMatch(/sending|placed/);
+    .toMatch(/held|sending|placed/);
   // The page that asked is gone while Ion still works.
   await page.reload();
   const orderId = await reachOrder(page);
@@ -42,10 +42,9 @@ test("a double click, a second tab and a reload make one order", { tag: "@main" 
   expect(await ordersSince(customer)).toBe(1);
 });
 
-test("an answer lost at checkout is looked up by itself and ends at the order", { tag: "@main" }, async ({
-  page,
-  browser,
-}) => {
+test("an answer lost at checkout is looked up by itself and ends at the order", {
+  tag: ["@main", "@safety"],
+}, async ({ page, browser }) => {
   const customer = await newCustomer(browser);
   await giveTenant(customer);
   const cart = `/customers/${customer.id}/carts/${await newCart(customer, 3)}`;
@@ -70,7 +69,7 @@ test("an answer lost at checkout is looked up by itself and ends at the order", 
 });
 
 test("an order that never reached Ion can be released once the evidence is there", {
-  tag: "@main",
+  tag: ["@main", "@safety"],
 }, async ({ page, browser }) => {
   test.setTimeout(180_000);
   const customer = await newCustomer(browser);
@@ -98,7 +97,7 @@ test("an order that never reached Ion can be released once the evidence is there
 });
 
 test("a cart that was ordered elsewhere, changed or gone is told before anything is bought", {
-  tag: "@main",
+  tag: ["@main", "@safety"],
 }, async ({ page, browser }) => {
   const customer = await newCustomer(browser);
   await giveTenant(customer);

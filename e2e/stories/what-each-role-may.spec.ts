@@ -11,6 +11,7 @@ type Rights = {
   decidesAboutSync: boolean;
   managesConnection: boolean;
   readsAudit: boolean;
+  configuresOrders: boolean;
 };
 const RIGHTS: Record<Person, Rights> = {
   owner: {
@@ -20,6 +21,7 @@ const RIGHTS: Record<Person, Rights> = {
     decidesAboutSync: true,
     managesConnection: true,
     readsAudit: true,
+    configuresOrders: true,
   },
   admin: {
     writesCustomers: true,
@@ -28,6 +30,7 @@ const RIGHTS: Record<Person, Rights> = {
     decidesAboutSync: true,
     managesConnection: false,
     readsAudit: false,
+    configuresOrders: false,
   },
   sales: {
     writesCustomers: false,
@@ -36,9 +39,10 @@ const RIGHTS: Record<Person, Rights> = {
     decidesAboutSync: false,
     managesConnection: false,
     readsAudit: false,
+    configuresOrders: false,
   },
 };
-const PARTS = ["Home", "Customers", "Catalog", "Carts", "Orders", "Subscriptions"];
+const PARTS = ["Home", "Customers", "Catalog", "Carts", "Orders", "Outbox", "Subscriptions"];
 
 for (const [person, may] of Object.entries(RIGHTS) as [Person, Rights][]) {
   test(`${person} sees what the role includes, and nothing else`, { tag: "@main" }, async ({
@@ -61,6 +65,7 @@ for (const [person, may] of Object.entries(RIGHTS) as [Person, Rights][]) {
         ...(may.decidesAboutSync ? ["Sync with Ion"] : []),
         ...(may.managesConnection ? ["Connection to Ion"] : []),
         ...(may.readsAudit ? ["Audit log"] : []),
+        ...(may.configuresOrders ? ["Order settings"] : []),
       ]);
       await expectAccessible(page);
     });

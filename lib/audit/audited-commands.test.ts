@@ -70,6 +70,10 @@ function commandsInCode(): Set<string> {
   for (const file of globSync("{app,lib,scripts}/**/*.{ts,tsx}").filter(
     (each) => !/\.test\.|\/testing\/|audit-actions/.test(each),
   )) {
+    // What a command is called may depend on how it ended: `ACTIONS` then says by what.
+    for (const [, table = ""] of read(file).matchAll(/\bACTIONS\b[^=]*= \{([^}]*)\}/g)) {
+      for (const [, command = ""] of table.matchAll(/"([a-z-]+:[a-z-]+)"/g)) found.add(command);
+    }
     for (const [statement] of read(file).matchAll(/\baction(?::| =)[^\n;]*/g)) {
       for (const [, command = ""] of statement.matchAll(/"([a-z-]+:[a-z-]+)"/g)) found.add(command);
       if (statement.includes("`mirror:${"))

@@ -11,8 +11,10 @@ export type AuditResource = {
     | "customers"
     | "list"
     | "order"
+    | "orderSettings"
     | "product"
     | "run"
+    | "subscription"
     | "user"
     | "view"
     | "views"
@@ -37,7 +39,10 @@ export function resourceOf(path: string): AuditResource {
         ? plain("cart", partId, routes.cart(id, partId))
         : plain("carts", id, routes.customerCarts(id));
     if (part === "orders" && partId) return plain("order", partId, routes.order(id, partId));
+    if (part === "subscriptions" && partId)
+      return plain("subscription", partId, routes.subscription(id, partId));
   }
+  if (path === "account/orders") return plain("orderSettings", "", routes.adminOrders());
   if (domain === "products" && id) return plain("product", id, routes.product(id));
   if (domain === "users" && id) return plain("user", id);
   if (domain === "views") return id ? plain("view", id) : plain("views", "");

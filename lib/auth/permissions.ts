@@ -15,6 +15,7 @@ const GRANTS = {
   "orders:place": ["owner", "admin", "sales"],
   "orders:place-above-limit": ["owner", "admin"],
   "orders:cancel": ["owner", "admin"],
+  "orders:configure": ["owner"],
   "subscriptions:read": ["owner", "admin", "sales"],
   "connection:manage": ["owner"],
   "audit:read": ["owner"],

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { customerNameOf } from "@/lib/customers/customer-name-of";
 import { getDb } from "@/lib/db/client";
-import { orderIntents } from "@/lib/db/schema/orders";
+import { orderIntents } from "@/lib/db/schema/order-intents";
 import { users } from "@/lib/db/schema/users";
 import type { UnconfirmedOrder } from "./today-schemas";
 
@@ -41,9 +41,11 @@ export async function readUnconfirmedOrders(
     .orderBy(asc(orderIntents.createdAt))
     .limit(MOST);
   return rows.map(({ intent, orderedBy }) => ({
+    id: intent.id,
     customerId: intent.customerId,
     customerName: nameOf(intent.customerId),
     cartId: intent.cartId,
+    name: intent.lines[0]?.name ?? "",
     totals: intent.seenTotals,
     since: (intent.sentAt ?? intent.createdAt).toISOString(),
     orderedBy,

@@ -5,9 +5,14 @@ import { orderRowSchema } from "@/lib/orders/order-schemas";
 import * as s from "@/lib/shape";
 
 const unconfirmedSchema = s.object({
+  /** The intent's. */
+  id: s.string(),
   customerId: ionId,
   customerName: s.string().nullable(),
-  cartId: ionId,
+  /** Null for an order that had no cart. */
+  cartId: ionId.nullable(),
+  /** The first line's, or nothing. */
+  name: s.string(),
   /** What was shown when the button was pressed. */
   totals: s.array(moneyShape),
   /** When it was sent. */

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { as, SEEDED } from "@/lib/carts/testing/carts-portal";
 import { syncAll } from "@/lib/jobs/testing/sync-all";
 import { laterDone } from "@/lib/later";
-import { claimSending, markUnknown, openIntent } from "@/lib/orders/intents";
+import { unknownIntent } from "@/lib/orders/testing/intents";
 import { type OrdersPortal, startOrdersPortal } from "@/lib/orders/testing/orders-portal";
 import { getTodaysOrders } from "./get-todays-orders";
 import { listClosingWindows } from "./list-closing-windows";
@@ -31,10 +31,8 @@ const sync = () => syncAll(portal.owner.accountId, ["orders"]);
 const ids = ({ rows }: { rows: readonly { id: string }[] }) => rows.map(({ id }) => id);
 
 async function unconfirmed(customerId: string, cartId: string) {
-  const totals = [{ amount: "412.50", currency: "USD" }];
-  const { intent } = await openIntent(portal.admin, { customerId, cartId, seenTotals: totals });
-  await claimSending(intent.id);
-  await markUnknown(intent.id, { reason: "timeout" });
+  const seenTotals = [{ amount: "412.50", currency: "USD" }];
+  await unknownIntent(portal.admin, { customerId, cartId, seenTotals });
 }
 
 describe("the orders of today", () => {

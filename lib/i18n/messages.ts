@@ -11,6 +11,7 @@ import enHome from "./messages/en/home.json";
 import enIon from "./messages/en/ion.json";
 import enList from "./messages/en/list.json";
 import enOrders from "./messages/en/orders.json";
+import enOutbox from "./messages/en/outbox.json";
 import enPalette from "./messages/en/palette.json";
 import enProvisioning from "./messages/en/provisioning.json";
 import enShell from "./messages/en/shell.json";
@@ -29,6 +30,7 @@ import frHome from "./messages/fr/home.json";
 import frIon from "./messages/fr/ion.json";
 import frList from "./messages/fr/list.json";
 import frOrders from "./messages/fr/orders.json";
+import frOutbox from "./messages/fr/outbox.json";
 import frPalette from "./messages/fr/palette.json";
 import frProvisioning from "./messages/fr/provisioning.json";
 import frShell from "./messages/fr/shell.json";
@@ -53,6 +55,7 @@ const MESSAGES = {
     customers: enCustomers,
     catalog: enCatalog,
     list: enList,
+    outbox: enOutbox,
     palette: enPalette,
     shell: enShell,
     sync: enSync,
@@ -73,6 +76,7 @@ const MESSAGES = {
     customers: frCustomers,
     catalog: frCatalog,
     list: frList,
+    outbox: frOutbox,
     palette: frPalette,
     shell: frShell,
     sync: frSync,

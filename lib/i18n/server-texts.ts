@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import { createTranslator } from "next-intl";
 import { LOCALE_COOKIE, type Locale, pickLocale } from "./locales";
 import { messagesOf } from "./messages";
+import { standInLocale } from "./reading-in";
 
 /** A translator whose keys may be made up at run time. */
 export type Texts = {
@@ -13,6 +14,8 @@ export type Texts = {
 
 /** The reader's language; English where nobody reads along: jobs and tests. */
 export async function readerLocale(): Promise<Locale> {
+  const standIn = standInLocale();
+  if (standIn) return standIn;
   try {
     const [cookieStore, headerStore] = await Promise.all([cookies(), headers()]);
     return pickLocale(cookieStore.get(LOCALE_COOKIE)?.value, headerStore.get("accept-language"));

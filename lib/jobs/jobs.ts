@@ -1,7 +1,7 @@
 import "server-only";
 import { checkDueAuditLogs } from "@/lib/audit/check-due";
 import { keepConnectionsAlive } from "@/lib/connection/keep-connections-alive";
-import { reconcileIntents } from "@/lib/orders/reconcile-intents";
+import { reconcileIntents } from "@/lib/orders/intents/reconcile-intents";
 import { reEncryptSecrets } from "@/lib/secrets/re-encrypt-secrets";
 import { recordAllSnapshots } from "@/lib/subscriptions/record-snapshots";
 import { syncDue } from "./sync-due";

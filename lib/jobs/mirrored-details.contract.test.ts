@@ -22,10 +22,11 @@ import { laterDone } from "@/lib/later";
 import { readMirrored } from "@/lib/mirror/read-mirrored";
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { getKnownOrder, getOrder } from "@/lib/orders/get-order";
+import { reconcileIntents } from "@/lib/orders/intents/reconcile-intents";
 import { orderMirror } from "@/lib/orders/order-mirror";
 import { placeOrder } from "@/lib/orders/place-order";
-import { reconcileIntents } from "@/lib/orders/reconcile-intents";
 import { type OrdersPortal, startOrdersPortal } from "@/lib/orders/testing/orders-portal";
+import { passTime } from "@/lib/orders/testing/ready-cart";
 import { getKnownSubscription, getSubscription } from "@/lib/subscriptions/get-subscription";
 import { subscriptionMirror } from "@/lib/subscriptions/subscription-mirror";
 import { syncAll } from "./testing/sync-all";
@@ -89,7 +90,8 @@ describe("a command is in the mirror at once", () => {
   test("an order whose answer was lost, as soon as it is found", async () => {
     const cart = await readyCart();
     await portal.fault({ method: "POST", path: `*${cart.cartId}:checkout`, kind: "drop-after", count: 1 });
-    expect(await owner(() => placeOrder(cart))).toEqual({ state: "unconfirmed" });
+    expect(await owner(() => placeOrder(cart))).toMatchObject({ state: "unconfirmed" });
+    await passTime(cart.cartId, 2);
     await reconcileIntents();
     const db = await getDb();
     const { rows } = (await db.execute(

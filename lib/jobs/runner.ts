@@ -1,6 +1,7 @@
 import "server-only";
 import { runAuditCheckJob } from "@/lib/audit/run-check";
 import { observeJob } from "@/lib/observe/job";
+import { startOutbox, stopOutbox } from "@/lib/orders/intents/outbox-loop";
 import { AUDIT_CHECK_QUEUE, closeQueue, openQueue, SYNC_QUEUE } from "@/lib/queue";
 import { JOBS } from "./jobs";
 import { runSyncJob } from "./run-sync-job";
@@ -33,6 +34,8 @@ async function start(stop: AbortSignal): Promise<void> {
     // Once at start too: whatever died with the last process is looked at now, not at the next full minute.
     await boss.send(job.name);
   }
+  // The queue's clock ticks in minutes; a confirmed order must leave within seconds.
+  startOutbox();
 }
 
 /** Starts the queue and its workers in this process; safe to call twice. */
@@ -48,5 +51,5 @@ export async function startJobs(): Promise<void> {
 export async function stopJobs(): Promise<void> {
   held.portalJobs?.stop.abort();
   held.portalJobs = undefined;
-  await closeQueue();
+  await Promise.all([stopOutbox(), closeQueue()]);
 }

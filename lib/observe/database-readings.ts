@@ -4,7 +4,7 @@ import { getDatabase, getDb } from "@/lib/db/client";
 import { accounts } from "@/lib/db/schema/accounts";
 import { ionConnections } from "@/lib/db/schema/connections";
 import { mirrorState } from "@/lib/db/schema/mirror";
-import { orderIntents } from "@/lib/db/schema/orders";
+import { orderIntents } from "@/lib/db/schema/order-intents";
 import type { Reading } from "./metrics";
 
 /** What the database says of money and tokens, as gauges. An account is named by its id at Ion. */

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { mirrorState } from "@/lib/db/schema/mirror";
-import { orderIntents } from "@/lib/db/schema/orders";
 import { makeAccount, makePerson } from "@/lib/db/testing/people";
 import { storeRefreshToken } from "@/lib/ion/connect";
+import { placedIntent, unknownIntent } from "@/lib/orders/testing/intents";
 import { observeIonCall } from "./ion-calls";
 import { observeJob } from "./job";
 import { watchValues } from "./metrics";
@@ -35,14 +35,11 @@ test("only a collector that brings the token gets an answer", async () => {
 test("it tells of orders, tokens, mirrors, jobs and calls, and names neither customers nor people", async () => {
   const db = await getDb();
   const account = await makeAccount();
-  const { userId } = await makePerson(account.id, "sales", ["70589"]);
+  const person = await makePerson(account.id, "sales", ["70589"]);
   await storeRefreshToken(account.id, "never-used");
-  const intent = { accountId: account.id, userId, customerId: "70589", seenTotals: [] };
-  await db.insert(orderIntents).values([
-    { ...intent, cartId: "1", state: "unknown" },
-    { ...intent, cartId: "2", state: "unknown" },
-    { ...intent, cartId: "3", state: "placed", orderId: "287143" },
-  ]);
+  await unknownIntent(person, { customerId: "70589", cartId: "1" });
+  await unknownIntent(person, { customerId: "70589", cartId: "2" });
+  await placedIntent(person, { customerId: "70589", cartId: "3", orderId: "287143" });
   const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
   await db
     .insert(mirrorState)

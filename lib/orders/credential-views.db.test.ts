@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { makeAccount, makePerson } from "@/lib/db/testing/people";
 import { credentialsShownAt, freeCredentialView, takeCredentialView } from "./credential-views";
-import { claimSending, markPlaced, markUnknown, openIntent } from "./intents";
+import { placedIntent, unknownIntent } from "./testing/intents";
 import { whoOrdered } from "./who-ordered";
 
 let sales: Actor;
@@ -38,13 +38,8 @@ test("the same number at another reseller is another order", async () => {
 });
 
 test("who ordered is known of placed orders, by account, customer and order", async () => {
-  const open = async (cartId: string) => {
-    const { intent } = await openIntent(sales, { customerId: "10", cartId, seenTotals: [] });
-    await claimSending(intent.id);
-    return intent.id;
-  };
-  await markPlaced(await open("1"), { orderId: "601" });
-  await markUnknown(await open("2"), { reason: "timeout" });
+  await placedIntent(sales, { customerId: "10", cartId: "1", orderId: "601" });
+  await unknownIntent(sales, { customerId: "10", cartId: "2" });
   const who = (accountId: string, customerId: string, orderId: string) =>
     whoOrdered(accountId, customerId, orderId);
   expect(await who(sales.accountId, "10", "601")).toEqual({ userId: sales.userId, name: sales.name });

@@ -1,23 +1,19 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
 import { addToCart } from "@/lib/carts/add-to-cart";
-import { getCart } from "@/lib/carts/get-cart";
 import { saveProvisioningDraft } from "@/lib/carts/save-provisioning-draft";
 import { setQuantity } from "@/lib/carts/set-quantity";
 import { as, type CartsPortal, PLANS, startCartsPortal } from "@/lib/carts/testing/carts-portal";
 import { getDb } from "@/lib/db/client";
 import { accounts } from "@/lib/db/schema/accounts";
 import { auditLog } from "@/lib/db/schema/audit";
-import { orderIntents } from "@/lib/db/schema/orders";
+import { orderIntents } from "@/lib/db/schema/order-intents";
 import { makeAccount, makePerson } from "@/lib/db/testing/people";
-import { AppError } from "@/lib/errors";
 import { storeRefreshToken } from "@/lib/ion/connect";
-import { isIonError } from "@/lib/ion/errors";
-import { getOrderIntent } from "./get-order-intent";
-import { placeOrder } from "./place-order";
-import { reconcileIntents } from "./reconcile-intents";
-import { releaseIntent } from "./release-intent";
+import { getOrderIntent } from "./intents/get-order-intent";
+import { reconcileIntents } from "./intents/reconcile-intents";
+import { releaseIntent } from "./intents/release-intent";
+import { orderingIn, passTime } from "./testing/ready-cart";
 
 let portal: CartsPortal;
 
@@ -27,43 +23,7 @@ beforeAll(async () => {
 afterEach(() => portal.clearFaults());
 afterAll(() => portal.stop());
 
-/** A cart with 10 seats that asks nothing, for a customer of its own. */
-async function readyCart(quantity = 10) {
-  const customerId = await portal.customer();
-  const { cartId, cartItemId } = await as(portal.owner, () =>
-    addToCart({ customerId, ...PLANS.dropbox, quantity }),
-  );
-  return { customerId, cartId, cartItemId, ...(await seen(customerId, cartId)) };
-}
-
-/** What the review page would send. */
-async function seen(customerId: string, cartId: string) {
-  const cart = await as(portal.owner, () => getCart(customerId, cartId));
-  return { seenTotals: cart.totals, seenFingerprint: cart.fingerprint };
-}
-
-const place = (input: Parameters<typeof placeOrder>[0], actor: Actor = portal.owner) =>
-  as(actor, () => placeOrder(input));
-const codeOf = (error: unknown) =>
-  error instanceof AppError ? error.code : isIonError(error) ? `ion ${error.kind}` : String(error);
-const refusal = (input: Parameters<typeof placeOrder>[0], actor?: Actor) =>
-  place(input, actor).then(() => "placed", codeOf);
-
-async function ordersAt(customerId: string): Promise<number> {
-  let count = 0;
-  for await (const _ of portal.ion.orders.listAllForCustomer(customerId)) count++;
-  return count;
-}
-
-/** Makes the intent look as old as the given seconds, for rules that wait. */
-async function age(cartId: string, seconds: number) {
-  const db = await getDb();
-  const past = new Date(Date.now() - seconds * 1000);
-  await db
-    .update(orderIntents)
-    .set({ sentAt: past, nextLookupAt: past })
-    .where(eq(orderIntents.cartId, cartId));
-}
+const { seen, readyCart, place, outcome, ordersAt, checkoutFault } = orderingIn(() => portal);
 
 describe("one cart, one order", () => {
   test("a placed order is answered again, never placed again", async () => {
@@ -102,12 +62,13 @@ describe("no answer", () => {
   test("an answer lost on the way is unconfirmed, is found, and nothing is sent twice", async () => {
     const cart = await readyCart();
     await portal.fault({ method: "POST", path: `*${cart.cartId}:checkout`, kind: "drop-after", count: 1 });
-    expect(await place(cart)).toEqual({ state: "unconfirmed" });
-    expect(await place(cart)).toEqual({ state: "unconfirmed" });
+    expect(await place(cart)).toMatchObject({ state: "unconfirmed" });
+    expect(await place(cart)).toMatchObject({ state: "unconfirmed" });
+    await passTime(cart.cartId, 2);
     await reconcileIntents();
     const view = await as(portal.owner, () => getOrderIntent(cart));
     expect(view).toMatchObject({ state: "placed", orderId: expect.any(String) });
-    expect(await place(cart)).toEqual({ state: "placed", orderId: view.orderId });
+    expect(await place(cart)).toMatchObject({ state: "placed", orderId: view.orderId });
     expect(await ordersAt(cart.customerId)).toBe(1);
   });
 
@@ -115,7 +76,8 @@ describe("no answer", () => {
     const cart = await readyCart();
     const fault = { method: "POST", path: `*${cart.cartId}:checkout`, kind, after: true, count: 1 };
     await portal.fault(kind === "status" ? { ...fault, status: 500 } : fault);
-    expect(await place(cart)).toEqual({ state: "unconfirmed" });
+    expect(await place(cart)).toMatchObject({ state: "unconfirmed" });
+    await passTime(cart.cartId, 2);
     await reconcileIntents();
     expect(await as(portal.owner, () => getOrderIntent(cart))).toMatchObject({ state: "placed" });
     expect(await ordersAt(cart.customerId)).toBe(1);
@@ -124,11 +86,11 @@ describe("no answer", () => {
   test("a request that never arrived is freed by a person, after the evidence, and orders once", async () => {
     const cart = await readyCart();
     await portal.fault({ method: "POST", path: `*${cart.cartId}:checkout`, kind: "drop-before", count: 1 });
-    expect(await place(cart)).toEqual({ state: "unconfirmed" });
+    expect(await place(cart)).toMatchObject({ state: "unconfirmed" });
     const release = () => as(portal.owner, () => releaseIntent(cart));
     await expect(release()).rejects.toMatchObject({ code: "ORDER_UNCONFIRMED" });
     for (let look = 0; look < 3; look++) {
-      await age(cart.cartId, 120);
+      await passTime(cart.cartId, 120);
       await reconcileIntents();
     }
     expect(await as(portal.owner, () => getOrderIntent(cart))).toMatchObject({
@@ -145,8 +107,9 @@ describe("no answer", () => {
     await portal.fault({ method: "POST", path: `*${cart.cartId}:checkout`, kind: "drop-after", count: 1 });
     await place(cart);
     const db = await getDb();
-    await db.update(orderIntents).set({ lookups: 5 }).where(eq(orderIntents.cartId, cart.cartId));
-    await age(cart.cartId, 120);
+    const evidence = { lookups: 5, cartStatus: "OPEN" };
+    await db.update(orderIntents).set(evidence).where(eq(orderIntents.cartId, cart.cartId));
+    await passTime(cart.cartId, 120);
     const released = await as(portal.owner, () => releaseIntent(cart));
     expect(released.orderId).toMatch(/^\d+$/);
     expect(await ordersAt(cart.customerId)).toBe(1);
@@ -155,7 +118,7 @@ describe("no answer", () => {
   test("Ion unreachable is said at once, and the cart stays free", async () => {
     const cart = await readyCart();
     await portal.fault({ path: "*", kind: "status", status: 503 });
-    expect(await refusal(cart)).toBe("ion unavailable");
+    expect(await outcome(cart)).toBe("ion unavailable");
     await portal.clearFaults();
     expect(await place(cart)).toMatchObject({ state: "placed" });
   });
@@ -165,7 +128,7 @@ describe("nothing is sent", () => {
   test("when the total moved after the page was drawn", async () => {
     const cart = await readyCart();
     await as(portal.owner, () => setQuantity({ ...cart, quantity: 11 }));
-    expect(await refusal(cart)).toBe("PRICE_CHANGED");
+    expect(await outcome(cart)).toBe("PRICE_CHANGED");
     expect(await ordersAt(cart.customerId)).toBe(0);
     expect(await place({ ...cart, ...(await seen(cart.customerId, cart.cartId)) })).toMatchObject({
       state: "placed",
@@ -174,7 +137,7 @@ describe("nothing is sent", () => {
 
   test("when the items changed under the same total", async () => {
     const cart = await readyCart();
-    expect(await refusal({ ...cart, seenFingerprint: "another" })).toBe("CART_CHANGED");
+    expect(await outcome({ ...cart, seenFingerprint: "another" })).toBe("CART_CHANGED");
     expect(await ordersAt(cart.customerId)).toBe(0);
   });
 
@@ -193,13 +156,24 @@ describe("nothing is sent", () => {
     expect(await place({ ...input, ...(await seen(customerId, cartId)) })).toMatchObject({ state: "placed" });
   });
 
-  test("when Ion refuses an answer: the cart is free again and the refusal is at the field", async () => {
-    const cart = await readyCart();
-    const path = `*${cart.cartId}:checkout`;
-    await portal.fault({ method: "POST", path, kind: "status", status: 429, count: 1 });
-    expect(await refusal(cart)).toBe("ion rate-limited");
+  test("when Ion refuses it: its words are kept for whoever looks, and the cart is free again", async () => {
+    const customerId = await portal.customer();
+    const { cartId, cartItemId } = await as(portal.owner, () =>
+      addToCart({ customerId, ...PLANS.businessBasic, quantity: 5 }),
+    );
+    const values = { domainName: "northwindrefused", $newTenantConfirmed: true };
+    await as(portal.owner, () => saveProvisioningDraft({ customerId, cartId, cartItemId, values }));
+    const cart = { customerId, cartId, ...(await seen(customerId, cartId)) };
+    await checkoutFault(cartId, { kind: "status", status: 400, message: "the domain is not to our liking" });
+    expect(await outcome(cart)).toBe("ion invalid");
+    const view = await as(portal.owner, () => getOrderIntent(cart));
+    expect(view).toMatchObject({
+      state: "none",
+      refusal: { code: "ION_INVALID", message: expect.stringContaining("not to our liking") },
+    });
+    expect(view.refusal?.reference).toMatch(/^[0-9a-f]{20}$/);
     expect(await place(cart)).toMatchObject({ state: "placed" });
-    expect(await ordersAt(cart.customerId)).toBe(1);
+    expect(await ordersAt(customerId)).toBe(1);
   });
 
   test("for a cart that somebody checked out at Ion itself", async () => {
@@ -207,7 +181,7 @@ describe("nothing is sent", () => {
     await portal.ion.carts.checkout(cart.customerId, cart.cartId, {
       items: [{ cartItemId: cart.cartItemId, attributes: [] }],
     });
-    expect(await refusal(cart)).toBe("CART_CHECKED_OUT");
+    expect(await outcome(cart)).toBe("CART_CHECKED_OUT");
     expect(await ordersAt(cart.customerId)).toBe(1);
   });
 });
@@ -225,7 +199,7 @@ describe("who may order", () => {
         .set({ approvalLimits: { [total.currency]: amount } })
         .where(eq(accounts.id, portal.accountId));
     await limit("1");
-    expect(await refusal(cart, sales)).toBe("APPROVAL_REQUIRED");
+    expect(await outcome(cart, sales)).toBe("APPROVAL_REQUIRED");
     expect(await ordersAt(cart.customerId)).toBe(0);
     await limit(total.amount);
     expect(await place(cart, sales)).toMatchObject({ state: "placed" });
@@ -238,8 +212,8 @@ describe("who may order", () => {
     const other = await makeAccount("10002");
     await storeRefreshToken(other.id, await portal.emulator.newRefreshToken("10002"));
     const stranger = await makePerson(other.id, "owner");
-    expect(await refusal(cart, otherSales)).toBe("NOT_FOUND");
-    expect(await refusal(cart, stranger)).toMatch(/CART_EXPIRED|ion (not-found|forbidden)/);
+    expect(await outcome(cart, otherSales)).toBe("NOT_FOUND");
+    expect(await outcome(cart, stranger)).toMatch(/CART_EXPIRED|ion (not-found|forbidden)/);
     await expect(as(otherSales, () => getOrderIntent(cart))).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(as(otherSales, () => releaseIntent(cart))).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await ordersAt(cart.customerId)).toBe(0);

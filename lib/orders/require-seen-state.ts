@@ -20,7 +20,8 @@ export function requireSeenState(
   if (Object.keys(problems).length > 0) throw new AppError("INVALID_INPUT", { fieldErrors: problems });
 }
 
-function sameTotals(now: readonly Money[], seen: readonly Money[]): boolean {
+/** Whether these are the same amounts, in any order and however they are written. */
+export function sameTotals(now: readonly Money[], seen: readonly Money[]): boolean {
   return (
     now.length === seen.length &&
     now.every((total) =>

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
-import { orderIntents } from "@/lib/db/schema/orders";
+import { orderIntents } from "@/lib/db/schema/order-intents";
 import { users } from "@/lib/db/schema/users";
 
 /** The person who placed an order through this portal. To Ion all of them are the one user whose credentials we hold. */

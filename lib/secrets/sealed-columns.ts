@@ -1,7 +1,9 @@
 import "server-only";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { ionConnections } from "@/lib/db/schema/connections";
+import { orderIntents } from "@/lib/db/schema/order-intents";
 import { accessTokenPurpose, refreshTokenPurpose } from "@/lib/ion/db-token-store";
+import { intentSecretsPurpose } from "@/lib/orders/intents/secrets";
 
 /** A column of ciphertexts that `lib/ion/crypto.ts` made. */
 export interface SealedColumn {
@@ -30,5 +32,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     id: ionConnections.accountId,
     cipher: ionConnections.accessTokenCipher,
     purposeOf: accessTokenPurpose,
+  },
+  {
+    name: "order_intents.secrets_cipher",
+    table: orderIntents,
+    id: orderIntents.id,
+    cipher: orderIntents.secretsCipher,
+    purposeOf: intentSecretsPurpose,
   },
 ];

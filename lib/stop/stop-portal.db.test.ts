@@ -49,7 +49,8 @@ function startProcess(ionAccountId: string, mode: "run" | "look", graceSeconds =
   const child = spawn(
     process.execPath,
     [
-      "--conditions=react-server",
+      "--import",
+      "./scripts/lib/outside-next.mjs",
       "--import",
       "tsx",
       "lib/stop/testing/stopping-process.ts",

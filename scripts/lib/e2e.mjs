@@ -67,7 +67,8 @@ export async function startStoryServers() {
   const port = await freePort();
   const env = { ...portalEnv({ port, data, ionUrl: emulator.url }), LOG_LEVEL: "trace" };
   const logFile = path.join(data, "portal.log");
-  await seedPortal(env);
+  // Short enough for stories that wait for the order; those about the hold set their own.
+  await seedPortal(env, { holdSeconds: 1 });
   const portal = await startPortal({ port, env, logFile });
   return {
     portal: portal.url,

@@ -74,9 +74,13 @@ export function portalEnv({ port, data, ionUrl, databaseUrl = "" }) {
   };
 }
 
-/** Fills the portal's database with the demo's people and its connection to the emulator; a second time changes nothing. */
-export async function seedPortal(env) {
+/**
+ * Fills the portal's database with the demo's people and its connection to the emulator; a second time changes nothing.
+ * `holdSeconds`: how long confirmed orders wait, where that is not to be the default.
+ */
+export async function seedPortal(env, { holdSeconds } = {}) {
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/seed-demo.ts"];
+  if (holdSeconds !== undefined) args.push(String(holdSeconds));
   const { code, output } = await run("node", args, { quiet: true, env });
   if (code !== 0) giveUp(`${output}\nThe demo data could not be written; the reason is above.`);
 }

@@ -4,6 +4,7 @@ export * from "./audit";
 export * from "./carts";
 export * from "./connections";
 export * from "./mirror";
+export * from "./order-intents";
 export * from "./orders";
 export * from "./saved-views";
 export * from "./sign-in-attempts";

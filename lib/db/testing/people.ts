@@ -14,7 +14,8 @@ export async function makeAccount(
   const db = await getDb();
   const [account] = await db
     .insert(accounts)
-    .values({ name: "Test reseller", ionAccountId, approvalLimits })
+    // Orders go at once, but where a test is about the hold and sets it.
+    .values({ name: "Test reseller", ionAccountId, approvalLimits, holdSeconds: 0 })
     .returning();
   if (!account) throw new Error("no account");
   return account;

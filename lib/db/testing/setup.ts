@@ -16,12 +16,21 @@ Object.assign(process.env, {
 const server = process.env.TEST_POSTGRES_URL;
 const name = `test_${randomUUID().replaceAll("-", "")}`;
 
-async function onServer(sql: string) {
+async function onServer(...statements: string[]) {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
-  await client.query(sql);
+  for (const sql of statements) await client.query(sql);
   await client.end();
 }
+
+/** A closed pool says goodbye to its connections one by one; one that is cut off meanwhile would fail the run. */
+const goodbye = `DO $$ BEGIN
+  FOR wait IN 1..100 LOOP
+    EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '${name}');
+    PERFORM pg_sleep(0.02);
+    PERFORM pg_stat_clear_snapshot();
+  END LOOP;
+END $$`;
 
 if (server) {
   await onServer(`CREATE DATABASE ${name}`);
@@ -32,5 +41,5 @@ if (server) {
 
 afterAll(async () => {
   await closeDatabase();
-  if (server) await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  if (server) await onServer(goodbye, `DROP DATABASE ${name} WITH (FORCE)`);
 });

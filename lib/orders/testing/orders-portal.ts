@@ -4,7 +4,7 @@ import { makeAccount, makePerson } from "@/lib/db/testing/people";
 import { storeRefreshToken } from "@/lib/ion/connect";
 import type { IonOrder } from "@/lib/ion/schemas/orders";
 import { microsoftOrder } from "@/lib/ion/testing/microsoft-order";
-import { claimSending, markPlaced, openIntent } from "../intents";
+import { placedIntent } from "./intents";
 
 /** What becomes of an order at the emulator. */
 type Outcome = "complete" | "on-hold" | "error" | "stuck";
@@ -41,13 +41,8 @@ export async function startOrdersPortal(options: { variants?: string[] } = {}): 
     },
     placedBy: async (actor, order) => {
       carts += 1;
-      const { intent } = await openIntent(actor, {
-        customerId: order.customerId,
-        cartId: String(900_000 + carts),
-        seenTotals: [],
-      });
-      await claimSending(intent.id);
-      await markPlaced(intent.id, { orderId: order.id });
+      const { customerId, id: orderId } = order;
+      await placedIntent(actor, { customerId, cartId: String(900_000 + carts), orderId });
     },
     passSeconds: async (seconds) => void (await control("POST", "/clock", { advanceSeconds: seconds })),
     moveTo: async (orderId, status, reason) =>

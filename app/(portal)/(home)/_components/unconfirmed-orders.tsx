@@ -17,7 +17,7 @@ export function UnconfirmedOrders({ orders }: { orders: readonly UnconfirmedOrde
       <ul className="grid border-t border-line">
         {orders.map((order) => (
           <li
-            key={order.cartId}
+            key={order.id}
             className="grid items-center gap-x-4 gap-y-1.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto_8.5rem]"
           >
             <div className="grid min-w-0 gap-0.5">
@@ -26,15 +26,15 @@ export function UnconfirmedOrders({ orders }: { orders: readonly UnconfirmedOrde
                 <StatusBadge tone="attention">{t("state")}</StatusBadge>
               </p>
               <p className="text-table text-2">
-                {t("cart", { id: order.cartId })} · {order.orderedBy} ·{" "}
+                {order.cartId === null ? order.name : t("cart", { id: order.cartId })} · {order.orderedBy} ·{" "}
                 {t.rich("since", { time: () => <Elapsed since={order.since} /> })}
               </p>
             </div>
             <MoneyTotals totals={order.totals} className="text-table sm:text-right" />
             <ButtonLink
-              href={routes.cart(order.customerId, order.cartId)}
+              href={order.cartId === null ? routes.outbox() : routes.cart(order.customerId, order.cartId)}
               size="sm"
-              aria-label={`${t("open")}: ${t("cart", { id: order.cartId })}`}
+              aria-label={`${t("open")}: ${order.cartId === null ? order.name : t("cart", { id: order.cartId })}`}
               className="justify-self-start sm:justify-self-end"
             >
               {t("open")}

@@ -24,9 +24,10 @@ import { saveProvisioningDraft } from "@/lib/carts/save-provisioning-draft";
 import type { Cart } from "@/lib/carts/schemas";
 import { setQuantity } from "@/lib/carts/set-quantity";
 import { customerParams } from "@/lib/ids";
-import { type PlaceOrderResult, placeOrder } from "@/lib/orders/place-order";
-import { intentInput, placeOrderInput } from "@/lib/orders/place-order-schemas";
-import { releaseIntent } from "@/lib/orders/release-intent";
+import { recallIntent } from "@/lib/orders/intents/recall-intent";
+import { releaseIntent } from "@/lib/orders/intents/release-intent";
+import { placeOrder } from "@/lib/orders/place-order";
+import { intentInput, type PlaceOrderResult, placeOrderInput } from "@/lib/orders/place-order-schemas";
 
 /** The cart after a change; null when it could not be read again. */
 export type ChangedCart = ActionResult<Cart | null>;
@@ -84,6 +85,11 @@ export async function saveDraftAction(raw: unknown): Promise<ActionResult<{ save
 /** Orders the cart. Whatever comes back, one cart makes one order. */
 export async function placeOrderAction(raw: unknown): Promise<ActionResult<PlaceOrderResult>> {
   return runAction(placeOrderInput, raw, placeOrder);
+}
+
+/** Takes back an order that is still held. */
+export async function recallIntentAction(raw: unknown): Promise<ActionResult<{ intentId: string }>> {
+  return runAction(intentInput, raw, recallIntent);
 }
 
 /** Frees the cart of an order that Ion never confirmed and does not have. */

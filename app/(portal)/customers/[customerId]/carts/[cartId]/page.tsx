@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { getCart } from "@/lib/carts/get-cart";
 import { requireCustomer } from "@/lib/customers/require-customer";
 import { cartParams } from "@/lib/ids";
-import { getOrderIntent } from "@/lib/orders/get-order-intent";
+import { getOrderIntent } from "@/lib/orders/intents/get-order-intent";
 import { pageParams, readPage } from "@/lib/page";
 import { CartGone } from "./_components/cart-gone";
 import { CartProblem } from "./_components/cart-problem";

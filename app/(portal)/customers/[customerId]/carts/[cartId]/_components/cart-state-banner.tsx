@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { toast } from "@/components/ui/toast-store";
 import type { Cart } from "@/lib/carts/schemas";
-import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
+import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { routes } from "@/lib/routes";
 import { resumeCartAction } from "../actions";
 import type { CartChanges } from "./use-cart-changes";
@@ -42,7 +42,9 @@ export function CartStateBanner({
     return (
       <Banner
         tone={unconfirmed ? "attention" : "info"}
-        title={t(unconfirmed ? "unconfirmedBanner" : "placingBanner")}
+        title={t(
+          unconfirmed ? "unconfirmedBanner" : intent.state === "held" ? "heldBanner" : "placingBanner",
+        )}
         live="polite"
         action={
           <ButtonLink size="sm" href={routes.cartReview(customerId, cartId)}>

@@ -8,7 +8,7 @@ import { requireCustomer } from "@/lib/customers/require-customer";
 import { AppError } from "@/lib/errors";
 import { cartParams } from "@/lib/ids";
 import { checkApprovalLimit } from "@/lib/orders/check-approval-limit";
-import { getOrderIntent } from "@/lib/orders/get-order-intent";
+import { getOrderIntent } from "@/lib/orders/intents/get-order-intent";
 import { pageParams, readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";
 import { CartGone } from "../_components/cart-gone";

@@ -1,5 +1,5 @@
 import { cartParams } from "@/lib/ids";
-import { getOrderIntent } from "@/lib/orders/get-order-intent";
+import { getOrderIntent } from "@/lib/orders/intents/get-order-intent";
 import { parseParams, runRoute } from "@/lib/route-handler";
 
 type Context = { params: Promise<unknown> };

@@ -9,6 +9,7 @@ import type { Cart } from "@/lib/carts/schemas";
 import { routes } from "@/lib/routes";
 import { lineName } from "../../_components/cart-line";
 import { useTotalWords } from "../../_components/use-total-words";
+import { Difference } from "./difference";
 import type { Outcome } from "./use-place-order";
 
 /** How the last attempt ended: what is now true, and what to do. Takes the focus, since the button did something else. */
@@ -39,6 +40,12 @@ function Content({ outcome, cart }: { outcome: Outcome; cart: Cart }) {
       return (
         <Banner tone="attention" live="assertive" title={t("cartChangedTitle")}>
           {t("cartChangedText")}
+        </Banner>
+      );
+    case "difference":
+      return (
+        <Banner tone="attention" live="assertive" title={outcome.message}>
+          <Difference difference={outcome.difference} />
         </Banner>
       );
     case "checked-out":

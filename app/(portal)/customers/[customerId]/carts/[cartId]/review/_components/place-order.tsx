@@ -7,9 +7,10 @@ import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { Button } from "@/components/ui/button";
 import type { CartReview } from "@/lib/carts/get-cart-review";
 import { validateCart } from "@/lib/carts/validate-cart";
-import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
+import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { useTotalWords } from "../../_components/use-total-words";
 import { AgreementLines } from "./agreement-lines";
+import { Held } from "./held";
 import { LimitReached } from "./limit-reached";
 import { NotYet } from "./not-yet";
 import { OutcomeBanner } from "./outcome-banner";
@@ -35,17 +36,20 @@ export function PlaceOrder({
   const t = useTranslations("carts.review");
   const totalWords = useTotalWords();
   const { cart } = review;
-  const { place, pending, outcome, release } = usePlaceOrder(cart);
+  const { place, pending, outcome, release, recall } = usePlaceOrder(cart, intent);
   const [secrets, setSecrets] = useState<Record<string, Record<string, string>>>({});
   const slow = useSlow(pending);
   const needsIon = useNeedsIon();
   const problems = validateCart(cart);
 
   if (intent.state === "unknown") return <Unconfirmed intent={intent} onRelease={() => release(secrets)} />;
+  if (intent.state === "held") return <Held intent={intent} onRecall={recall} />;
   if (intent.state !== "none") {
+    const retrying = intent.state === "pending" && intent.attempts > 0;
     return (
       <p role="status" className="text-right text-body">
-        <span className="font-medium">{t("placing")}.</span> {t("placingText")}
+        <span className="font-medium">{t(retrying ? "retrying" : "placing")}.</span>{" "}
+        {retrying ? t("retryingText", { attempts: intent.attempts + 1 }) : t("placingText")}
       </p>
     );
   }

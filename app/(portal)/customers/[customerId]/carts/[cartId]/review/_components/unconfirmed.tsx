@@ -6,7 +6,8 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DateTime } from "@/components/ui/date-time";
-import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 
 /**
  * The order was sent and no answer came. The page goes on asking; only when Ion, asked repeatedly and long enough after,
@@ -55,6 +56,14 @@ export function Unconfirmed({
         }
       >
         {t.rich(intent.canRelease ? "evidence" : "unconfirmedSince", { lookups: intent.lookups, time })}
+        {intent.lastLookupAt !== null && intent.cartStatus !== null && (
+          <p>
+            {t.rich("evidenceCart", {
+              status: intent.cartStatus,
+              time: () => <RelativeTime value={intent.lastLookupAt ?? ""} />,
+            })}
+          </p>
+        )}
       </Banner>
     </div>
   );

@@ -2,21 +2,25 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState, useTransition } from "react";
+import { toast } from "@/components/ui/toast-store";
 import { cartKeys } from "@/lib/carts/cart-keys";
 import type { Cart, CartTotal } from "@/lib/carts/schemas";
-import { intentKeys } from "@/lib/orders/intent-keys";
-import type { OrderIntentView } from "@/lib/orders/place-order-schemas";
+import { intentKeys } from "@/lib/orders/intents/intent-keys";
+import type { OrderDifference, OrderIntentView, OrderRefusal } from "@/lib/orders/intents/intent-shapes";
 import type { UserFacingError } from "@/lib/user-facing";
-import { placeOrderAction, releaseIntentAction } from "../../actions";
+import { placeOrderAction, recallIntentAction, releaseIntentAction } from "../../actions";
 
 /** How an attempt to order ended, when it did not end in an order. */
 export type Outcome =
   | { kind: "price"; before: CartTotal[] }
   | { kind: "cart" }
+  /** It was held, and something changed until it was to be sent. */
+  | { kind: "difference"; message: string; difference: OrderDifference }
   | { kind: "refused"; fieldErrors: Record<string, string[]> }
   | { kind: "checked-out" }
-  | { kind: "failed"; error: UserFacingError }
+  | { kind: "failed"; error: Pick<UserFacingError, "message" | "reference"> }
   | { kind: "unreachable" };
 
 type Secrets = Record<string, Record<string, string>>;
@@ -34,7 +38,8 @@ const STALE = new Set([
 ]);
 
 /** Places the order of the cart as it is shown; the intent in the cache moves the page on. */
-export function usePlaceOrder(cart: Cart) {
+export function usePlaceOrder(cart: Cart, intent: OrderIntentView) {
+  const t = useTranslations("carts.review");
   const router = useRouter();
   const queryClient = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -55,6 +60,12 @@ export function usePlaceOrder(cart: Cart) {
     setOutcome(next);
     if (STALE.has(error.code)) router.refresh();
   };
+
+  useNewRefusal(intent.refusal, (refusal) => {
+    setOutcome(null);
+    queryClient.setQueryData(refusalKey, fieldsOf(refusal));
+    router.refresh();
+  });
 
   const send = async (secrets: Secrets) => {
     setOutcome(null);
@@ -87,7 +98,46 @@ export function usePlaceOrder(cart: Cart) {
     return undefined;
   };
 
-  return { place, release, pending, outcome };
+  /** Takes a held order back. When that is too late, the page goes on to what became of it. */
+  const recall = async (): Promise<void> => {
+    const result = await recallIntentAction({ customerId, cartId }).catch(() => undefined);
+    if (result?.ok) toast({ title: t("recalled") });
+    else if (result) toast({ tone: "attention", title: result.error.message });
+    await queryClient.invalidateQueries({ queryKey: intentKey });
+  };
+
+  return {
+    place,
+    release,
+    recall,
+    pending,
+    outcome: outcome ?? (intent.refusal && pastOutcome(intent.refusal)),
+  };
+}
+
+/** Calls `onNew` when an order that was held turns out not to be placed while the page is open. */
+function useNewRefusal(refusal: OrderRefusal | null, onNew: (refusal: OrderRefusal) => void): void {
+  const known = useRef(refusal?.at);
+  const latest = useRef(onNew);
+  latest.current = onNew;
+  useEffect(() => {
+    if (!refusal || refusal.at === known.current) return;
+    known.current = refusal.at;
+    latest.current(refusal);
+  }, [refusal]);
+}
+
+function fieldsOf({ fields }: OrderRefusal): Record<string, string[]> {
+  return Object.fromEntries(fields.map(({ field, messages }) => [field, messages]));
+}
+
+/** How an attempt ended that the portal made after the button was pressed. */
+function pastOutcome(refusal: OrderRefusal): Outcome {
+  const { code, message, reference, difference } = refusal;
+  if (difference) return { kind: "difference", message, difference };
+  if (code === "CART_CHECKED_OUT") return { kind: "checked-out" };
+  if (refusal.fields.length > 0) return { kind: "refused", fieldErrors: fieldsOf(refusal) };
+  return { kind: "failed", error: { message, reference } };
 }
 
 function toOutcome(error: UserFacingError, before: CartTotal[]): Outcome {

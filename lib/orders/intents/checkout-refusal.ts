@@ -5,13 +5,14 @@ import { isGone } from "@/lib/carts/read-ion-cart";
 import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
-import type { OrderIntent } from "./intents";
+import type { OrderIntent } from "./take-step";
 
 /**
  * Why Ion refused a checkout, in the portal's terms: a refused answer lands at its field, a cart that is gone or already
  * checked out is named. Anything else stays Ion's error.
  */
-export async function refusalOf(actor: Actor, intent: OrderIntent, error: unknown): Promise<unknown> {
+export async function checkoutRefusal(actor: Actor, intent: OrderIntent, error: unknown): Promise<unknown> {
+  if (intent.cartId === null) return error;
   if (isIonError(error, "validation")) {
     const fieldErrors = await checkoutFieldErrors(intent.customerId, intent.cartId, error.info.errors ?? []);
     return new AppError("INVALID_INPUT", { fieldErrors, cause: error });
