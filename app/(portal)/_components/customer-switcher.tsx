@@ -3,12 +3,13 @@
 import { Building2, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type FocusEvent, useEffect, useOptimistic, useRef, useState, useTransition } from "react";
+import { type FocusEvent, Suspense, useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
-import { Combobox } from "@/components/ui/combobox";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { Kbd } from "@/components/ui/kbd";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { LiveRegion } from "@/components/ui/live-region";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
 import { toast } from "@/components/ui/toast-store";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -17,6 +18,10 @@ import { customerOptionsSchema } from "@/lib/customers/schemas";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
 import { chooseCustomerAction, forgetCustomerAction } from "../customers/actions";
+
+const { Part: Combobox, preload } = lazyPart(async () => ({
+  default: (await import("@/components/ui/combobox")).Combobox,
+}));
 
 type Chosen = { id: string; organization: string };
 
@@ -75,26 +80,28 @@ export function CustomerSwitcher({ chosen }: { chosen: Chosen | null }) {
           onKeyDown={(event) => event.key === "Escape" && close()}
           className="max-sm:fixed max-sm:inset-x-2 max-sm:top-1 max-sm:z-40 sm:w-72"
         >
-          <Combobox
-            autoFocus
-            clearable
-            label={t("label")}
-            placeholder={t("placeholder")}
-            value={shown && { value: shown.id, label: shown.organization }}
-            onChange={choose}
-            loadOptions={async (query, signal) => {
-              const { options } = await getJson(routes.api.findCustomers(query), customerOptionsSchema, {
-                signal,
-              });
-              return options.map(({ id, organization, email, domain, status }) => ({
-                value: id,
-                label: organization,
-                detail: [domain ?? email, status === "inactive" && t("inactive"), id]
-                  .filter(Boolean)
-                  .join(" · "),
-              }));
-            }}
-          />
+          <Suspense fallback={<Skeleton className="h-8 w-full" />}>
+            <Combobox
+              autoFocus
+              clearable
+              label={t("label")}
+              placeholder={t("placeholder")}
+              value={shown && { value: shown.id, label: shown.organization }}
+              onChange={choose}
+              loadOptions={async (query, signal) => {
+                const { options } = await getJson(routes.api.findCustomers(query), customerOptionsSchema, {
+                  signal,
+                });
+                return options.map(({ id, organization, email, domain, status }) => ({
+                  value: id,
+                  label: organization,
+                  detail: [domain ?? email, status === "inactive" && t("inactive"), id]
+                    .filter(Boolean)
+                    .join(" · "),
+                }));
+              }}
+            />
+          </Suspense>
         </div>
       ) : (
         <div className="flex min-w-0 items-center">
@@ -128,6 +135,8 @@ export function CustomerSwitcher({ chosen }: { chosen: Chosen | null }) {
               type="button"
               aria-keyshortcuts={KEY}
               onClick={() => setChoosing(true)}
+              onPointerEnter={preload}
+              onFocus={preload}
               className={
                 shown
                   ? "grid h-8 w-7 shrink-0 place-items-center rounded-r border border-line text-3 hover:bg-surface-1 hover:text-1 pointer-coarse:h-10 pointer-coarse:w-9"

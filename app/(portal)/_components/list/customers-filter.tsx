@@ -1,14 +1,19 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useState } from "react";
-import { Combobox } from "@/components/ui/combobox";
+import { Suspense, useState } from "react";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { FilterPill } from "@/components/ui/filter-pill";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { Skeleton } from "@/components/ui/skeleton";
 import { customerOptionsSchema } from "@/lib/customers/schemas";
 import { formatList } from "@/lib/format";
 import { getJson } from "@/lib/get-json";
 import { routes } from "@/lib/routes";
+
+const { Part: Combobox } = lazyPart(async () => ({
+  default: (await import("@/components/ui/combobox")).Combobox,
+}));
 
 async function loadOptions(query: string, signal: AbortSignal): Promise<ComboboxOption[]> {
   const { options } = await getJson(routes.api.findCustomers(query), customerOptionsSchema, { signal });
@@ -42,19 +47,21 @@ export function CustomersFilter({
       value={labels.length > 0 ? formatList(locale, labels) : null}
       onRemove={() => onChange([])}
       panel={(close) => (
-        <Combobox
-          autoFocus
-          label={name}
-          placeholder={name}
-          value={null}
-          loadOptions={loadOptions}
-          onChange={(option) => {
-            if (!option) return;
-            setNames((now) => new Map(now).set(option.value, option.label));
-            if (!chosen.includes(option.value)) onChange([...chosen, option.value]);
-            close();
-          }}
-        />
+        <Suspense fallback={<Skeleton className="h-8 w-full" />}>
+          <Combobox
+            autoFocus
+            label={name}
+            placeholder={name}
+            value={null}
+            loadOptions={loadOptions}
+            onChange={(option) => {
+              if (!option) return;
+              setNames((now) => new Map(now).set(option.value, option.label));
+              if (!chosen.includes(option.value)) onChange([...chosen, option.value]);
+              close();
+            }}
+          />
+        </Suspense>
       )}
     />
   );
