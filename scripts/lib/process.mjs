@@ -59,7 +59,7 @@ process.on("exit", () => {
 });
 
 /**
- * Starts a long-running command. `stop` ends it and all its children, politely first.
+ * Starts a long-running command. `stop` ends it and all its children, politely first; `kill` as a crash does.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: Record<string, string | undefined>, onLine?: (line: string) => void, logFile?: string }} options
@@ -98,7 +98,13 @@ export function start(command, args, options = {}) {
     await ended;
     clearTimeout(killer);
   };
-  return { child, ended, stop, output: () => output };
+  /** Ends it at once and without a word, as a crash does. */
+  const kill = async () => {
+    if (child.exitCode !== null || child.pid === undefined) return;
+    signalGroup(child.pid, "SIGKILL");
+    await ended;
+  };
+  return { child, ended, stop, kill, output: () => output };
 }
 
 /** The files in which `start` keeps a program's stdout and stderr. */
