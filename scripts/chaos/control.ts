@@ -11,8 +11,8 @@ export type IonOrder = {
 /** A call that reached the emulator. */
 export type Call = {
   number: number;
-  /** ISO time of its end. */
-  at: string;
+  /** When it came in, milliseconds since 1970. */
+  startedAtMs: number;
   method: string;
   path: string;
   requestBody: unknown;
@@ -55,7 +55,7 @@ export function controlOf(emulatorUrl: string) {
     fault: (fault: Fault) => ask("POST", "faults", fault),
     /** Every order there is, newest first. */
     orders: async () => (await ask<{ orders: IonOrder[] }>("GET", "state/orders?limit=100000")).orders,
-    /** How many calls the faults of now have hit. */
+    /** How many calls the faults that are set now have hit. */
     async hits(): Promise<number> {
       const { faults } = await ask<{ faults: { hits: number }[] }>("GET", "faults");
       return faults.reduce((sum, { hits }) => sum + hits, 0);

@@ -3,8 +3,10 @@ import { parseArgs } from "node:util";
 import { createRandom } from "@/emulator/random";
 import type { Drill, Outcome } from "./drill";
 import { embeddedDatabase } from "./drills/embedded-database";
+import { ionDown } from "./drills/ion-down";
+import { tokenRotations } from "./drills/token-rotations";
 
-const DRILLS: readonly Drill[] = [embeddedDatabase];
+const DRILLS: readonly Drill[] = [tokenRotations, ionDown, embeddedDatabase];
 
 const { values } = parseArgs({
   options: {
