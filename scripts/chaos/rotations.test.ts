@@ -7,20 +7,20 @@ const said = (process: number, step: string, token: string, atMs = 0) => ({ proc
 
 describe("what is read from Ion's journal of rotations", () => {
   it("names the token and says from when to when an exchange lasted", () => {
-    const at = "2030-01-01T00:00:01.000Z";
-    const call = {
-      at,
-      durationMs: 40,
-      status: 200,
-      requestBody: "grant_type=refresh_token&refresh_token=abc",
-    };
-    const [found] = exchangesOf([call as Parameters<typeof exchangesOf>[0][number]]);
-    expect(found).toEqual({
-      token: tokenName("abc"),
-      status: 200,
-      startMs: Date.parse(at) - 40,
-      endMs: Date.parse(at),
-    });
+    const [found] = exchangesOf([
+      {
+        number: 1,
+        startedAtMs: 1000,
+        durationMs: 40,
+        method: "POST",
+        path: "/oauth/token",
+        requestBody: "grant_type=refresh_token&refresh_token=abc",
+        status: 200,
+        responseBody: null,
+        faults: [],
+      },
+    ]);
+    expect(found).toEqual({ token: tokenName("abc"), status: 200, startMs: 1000, endMs: 1040 });
   });
 
   it("finds two rotations at once, and none where one follows the other", () => {

@@ -186,10 +186,10 @@ async function allSayOk(people: readonly Person[]): Promise<boolean> {
 }
 
 async function callsSince({ ion }: Stack, since: number): Promise<Call[]> {
-  return (await ion.control.calls()).filter(({ at }) => Date.parse(at) >= since);
+  return (await ion.control.calls()).filter(({ startedAtMs }) => startedAtMs >= since);
 }
 
 function busiestSecond(calls: readonly Call[]): number {
-  const bySecond = Map.groupBy(calls, ({ at }) => Math.floor(Date.parse(at) / 1000));
+  const bySecond = Map.groupBy(calls, ({ startedAtMs }) => Math.floor(startedAtMs / 1000));
   return Math.max(0, ...[...bySecond.values()].map((some) => some.length));
 }
