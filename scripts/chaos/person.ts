@@ -1,6 +1,6 @@
 import { httpClient } from "../lib/http-client.mjs";
 import { type ActionAnswer, type ActionName, actionRequest, readAction } from "./actions";
-import type { Replica } from "./stack";
+import type { Replica, Stack } from "./stack";
 
 /** What the browser of one person does, over the portal's own HTTP surface. */
 export type Person = {
@@ -65,4 +65,17 @@ export async function signIn(
       for (const client of clients) client.close();
     },
   };
+}
+
+/** Adds owners to the demo's account who sign in with its password. Answers their addresses. */
+export async function addPeople({ db }: Stack, count: number): Promise<string[]> {
+  if (!db) throw new Error("the embedded database belongs to the portal");
+  const names = Array.from({ length: count }, (_, index) => `buyer${index + 1}@example.com`);
+  await db.query(
+    `INSERT INTO users (account_id, email, name, role, password_hash)
+     SELECT u.account_id, n.email, n.email, 'owner', u.password_hash
+     FROM users u, unnest($1::text[]) AS n(email) WHERE u.email = 'owner@example.com'`,
+    [names],
+  );
+  return names;
 }

@@ -2,11 +2,19 @@
 import { parseArgs } from "node:util";
 import { createRandom } from "@/emulator/random";
 import type { Drill, Outcome } from "./drill";
+import { checkoutsUnderFaults } from "./drills/checkouts-under-faults";
 import { embeddedDatabase } from "./drills/embedded-database";
 import { ionDown } from "./drills/ion-down";
+import { replicaKills } from "./drills/replica-kills";
 import { tokenRotations } from "./drills/token-rotations";
 
-const DRILLS: readonly Drill[] = [tokenRotations, ionDown, embeddedDatabase];
+const DRILLS: readonly Drill[] = [
+  checkoutsUnderFaults,
+  replicaKills,
+  tokenRotations,
+  ionDown,
+  embeddedDatabase,
+];
 
 const { values } = parseArgs({
   options: {

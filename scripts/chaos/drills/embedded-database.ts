@@ -3,7 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { type Drill, type Outcome, type Setting, sleep } from "../drill";
 import { type Person, signIn } from "../person";
-import { customersWithTenant } from "../shop";
+import { activeCustomers } from "../shop";
 import { startStack, waitForMirror } from "../stack";
 
 /** What the portal said it has kept. */
@@ -35,7 +35,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
   );
   try {
     await waitForMirror(async (address) => (await people[0]?.read(address)) ?? { resources: [{}] });
-    const customers = await customersWithTenant(people[2] as Person, people.length);
+    const customers = await activeCustomers(people[2] as Person);
     for (let round = 1; round <= rounds; round += 1) {
       let killed = false;
       const writers = people.map(async (person, index) => {

@@ -1,7 +1,7 @@
 import type { Call } from "../control";
 import { type Drill, type Outcome, type Setting, sleep, until } from "../drill";
 import { type Person, signIn } from "../person";
-import { customersWithTenant, PLAN } from "../shop";
+import { activeCustomers, PLAN } from "../shop";
 import { type Stack, startStack, waitForMirror } from "../stack";
 
 const READERS = 10;
@@ -46,7 +46,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
   const tally: Tally = { reads: 0, unserved: [], refusals: 0, slowestRefusalMs: 0 };
   try {
     await waitForMirror(async (address) => (await writer.read(address)) ?? { resources: [{}] });
-    const [customerId = ""] = await customersWithTenant(writer, 1);
+    const [customerId = ""] = await activeCustomers(writer);
     const paths = [...LISTS, ...PAGES, ...(await details(writer))];
     let reading = true;
     const readers = Array.from({ length: READERS }, async (_, index) => {

@@ -1,0 +1,77 @@
+import { type Drill, type Outcome, type Setting, sleep } from "../drill";
+import { followUp, isOpen, judge, type Purchase, pressUntilTold } from "../settle";
+import { fillCart, openShop } from "../shop";
+
+const PEOPLE = 10;
+/** Ion takes its time over a checkout, so that kills find some under way. */
+const ION_TAKES_MS = 150;
+
+/** Checkouts while one portal after the other is killed and comes back. */
+export const replicaKills: Drill = {
+  name: "replica-kills",
+  what: "checkouts while a replica is killed with SIGKILL every few seconds and restarted: the same zeros",
+  run,
+};
+
+async function run(setting: Setting): Promise<Outcome> {
+  const { quick, random, note } = setting;
+  const checkouts = quick ? 30 : 200;
+  const shop = await openShop(setting, PEOPLE);
+  const { replicas, ion } = shop.stack;
+  let kills = 0;
+  let selling = true;
+  const killer = (async () => {
+    await sleep(1000);
+    while (selling) {
+      const replica = replicas[kills % replicas.length];
+      await replica?.kill();
+      kills += 1;
+      await replica?.start();
+      await sleep(random.int(500, 2500));
+    }
+  })();
+  // Awaited below; until then it must not end the program.
+  killer.catch(() => undefined);
+  try {
+    await ion.control.latency(ION_TAKES_MS);
+    const purchases: Purchase[] = [];
+    let left = checkouts;
+    await Promise.all(
+      shop.people.map(async (buyer) => {
+        while (left > 0) {
+          left -= 1;
+          const cart = await fillCart(buyer, random.pick(shop.customers), random.int(1, 9));
+          const purchase: Purchase = {
+            buyer,
+            cart,
+            ordered: { person: buyer.name, ...cart, told: { as: "nothing" } },
+            presses: 0,
+          };
+          purchases.push(purchase);
+          await pressUntilTold(purchase);
+        }
+      }),
+    );
+    selling = false;
+    await killer;
+    note(`replica-kills: ${kills} kills, ${purchases.filter(isOpen).length} orders are being looked up`);
+    const { released } = await followUp(purchases, 240);
+    const { told, ...found } = await judge(shop, purchases);
+    return {
+      attempts: purchases.length,
+      faults: 0,
+      kills,
+      ...found,
+      figures: {
+        presses: purchases.reduce((sum, { presses }) => sum + presses, 0),
+        toldPlaced: told.placed ?? 0,
+        toldRefused: told.refused ?? 0,
+        released,
+      },
+    };
+  } finally {
+    selling = false;
+    await killer.catch(() => undefined);
+    await shop.close();
+  }
+}
