@@ -10,7 +10,9 @@ const ACTIONS = {
   saveDraftAction: CART,
   placeOrderAction: CART,
   releaseIntentAction: CART,
+  recallIntentAction: CART,
   addToCartAction: "app/(portal)/catalog/actions.ts",
+  replaceTokenAction: "app/(portal)/admin/connection/actions.ts",
   saveViewAction: "app/(portal)/views/actions.ts",
 } as const;
 export type ActionName = keyof typeof ACTIONS;

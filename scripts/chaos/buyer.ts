@@ -65,6 +65,12 @@ export async function lookAtOrder(person: Person, cart: Cart): Promise<IntentLoo
   return view && { told: toldByState(view), canRelease: view.canRelease };
 }
 
+/** Takes back what is held. True when it was in time. */
+export async function recall(person: Person, cart: Cart, options: { on?: number } = {}): Promise<boolean> {
+  const answer = await person.act("recallIntentAction", `${pageOf(cart)}/review`, cart, options);
+  return answer?.ok === true;
+}
+
 /** Frees the cart of an order that Ion does not have, as the page offers once there is evidence. */
 export async function release(person: Person, cart: Cart): Promise<boolean> {
   const answer = await person.act("releaseIntentAction", `${pageOf(cart)}/review`, cart);

@@ -1,20 +1,33 @@
-// The drills themselves. Run by scripts/chaos.mjs, which has seen to packages and the build.
+// The drills themselves: a JSON line a drill on stdout as it ends, what happens meanwhile and a table on stderr. Run by
+// scripts/lib/chaos.mjs, which has seen to packages.
 import { parseArgs } from "node:util";
 import { createRandom } from "@/emulator/random";
+import { ensureBuilt } from "../lib/install.mjs";
 import type { Drill, Outcome } from "./drill";
 import { checkoutsUnderFaults } from "./drills/checkouts-under-faults";
 import { embeddedDatabase } from "./drills/embedded-database";
 import { ionDown } from "./drills/ion-down";
+import { races } from "./drills/races";
 import { replicaKills } from "./drills/replica-kills";
 import { tokenRotations } from "./drills/token-rotations";
+import { type Line, toTable } from "./table";
 
 const DRILLS: readonly Drill[] = [
   checkoutsUnderFaults,
   replicaKills,
+  races,
   tokenRotations,
   ionDown,
   embeddedDatabase,
 ];
+
+/** What the quick form does at the same time: the first two spend most of theirs waiting for leases and evidence. */
+const QUICK_LANES: readonly (readonly Drill[])[] = [
+  [checkoutsUnderFaults],
+  [replicaKills],
+  [tokenRotations, ionDown, embeddedDatabase, races],
+];
+const MINUTES_A_DRILL = { quick: 5, full: 15 };
 
 const { values } = parseArgs({
   options: {
@@ -23,33 +36,55 @@ const { values } = parseArgs({
     only: { type: "string" },
   },
 });
+const { quick } = values;
 const seed = Number(values.seed);
-const wanted = DRILLS.filter(({ name }) => values.only === undefined || values.only === name);
-if (wanted.length === 0) throw new Error(`There are: ${DRILLS.map(({ name }) => name).join(", ")}.`);
+const only = values.only?.split(",");
+const unknown = only?.filter((name) => !DRILLS.some((drill) => drill.name === name)) ?? [];
+if (unknown.length > 0 || !Number.isInteger(seed)) {
+  process.stderr.write(
+    `Use --seed with a whole number and --only with any of ${DRILLS.map(({ name }) => name).join(",")}.\n`,
+  );
+  process.exit(1);
+}
 
 const note = (sentence: string) =>
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${sentence}\n`);
 
-let allOk = true;
-for (const { name, what, run } of wanted) {
-  note(`${name}: ${what}`);
+const NOTHING: Outcome = { attempts: 0, faults: 0, kills: 0, duplicates: 0, lost: 0, unknown: 0, wrong: [] };
+
+/** Runs one drill; whatever ends it early is something wrong, too. */
+async function runDrill(drill: Drill): Promise<Line> {
+  note(`${drill.name}: ${drill.what}`);
   const begin = Date.now();
-  const outcome = await run({ seed, quick: values.quick, random: createRandom(seed), note }).catch(
+  const minutes = quick ? MINUTES_A_DRILL.quick : MINUTES_A_DRILL.full;
+  const tooLong = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`it took more than ${minutes} minutes`)), minutes * 60_000).unref();
+  });
+  const running = drill.run({ seed, quick, random: createRandom(seed), note });
+  const { wrong, figures, ...counts } = await Promise.race([running, tooLong]).catch(
     (error): Outcome => ({
-      attempts: 0,
-      faults: 0,
-      kills: 0,
-      duplicates: 0,
-      lost: 0,
-      unknown: 0,
+      ...NOTHING,
       wrong: [`the drill broke off: ${error instanceof Error ? error.stack : String(error)}`],
     }),
   );
-  const { wrong, figures, ...counts } = outcome;
-  const ok = wrong.length === 0;
-  allOk &&= ok;
+  const ok = wrong.length === 0 && counts.duplicates === 0 && counts.lost === 0 && counts.unknown === 0;
   const seconds = Math.round((Date.now() - begin) / 1000);
-  process.stdout.write(`${JSON.stringify({ drill: name, ...counts, ok, seed, seconds, ...figures })}\n`);
-  for (const sentence of wrong.slice(0, 20)) process.stderr.write(`  ${name}: ${sentence}\n`);
+  const line = { drill: drill.name, ...counts, ok, seed, seconds, ...figures };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  for (const sentence of wrong.slice(0, 20)) note(`${drill.name}: ${sentence}`);
+  if (wrong.length > 20) note(`${drill.name}: and ${wrong.length - 20} more`);
+  return line;
 }
-process.exit(allOk ? 0 : 1);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+await ensureBuilt();
+const lanes = quick ? QUICK_LANES : [DRILLS];
+const lines = await Promise.all(
+  lanes.map(async (lane) => {
+    const done: Line[] = [];
+    for (const drill of lane) if (!only || only.includes(drill.name)) done.push(await runDrill(drill));
+    return done;
+  }),
+);
+process.stderr.write(toTable(lines.flat()));
+process.exit(lines.flat().every(({ ok }) => ok) ? 0 : 1);

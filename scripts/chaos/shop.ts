@@ -16,6 +16,8 @@ export type Shop = {
   sent: ReturnType<typeof keepCalls>;
   /** Orders that Ion had before. */
   before: ReadonlySet<string>;
+  /** For how many seconds a confirmed order is held from now on. */
+  hold: (seconds: number) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -36,6 +38,9 @@ export async function openShop({ seed }: Setting, peopleCount: number): Promise<
       customers: await activeCustomers(first),
       sent,
       before,
+      async hold(seconds) {
+        await stack.db?.query("UPDATE accounts SET hold_seconds = $1", [seconds]);
+      },
       async close() {
         await sent.stop().catch(() => undefined);
         for (const person of people) person.close();

@@ -36,6 +36,7 @@ async function run(setting: Setting): Promise<Outcome> {
   const checkouts = quick ? 40 : 500;
   const shop = await openShop(setting, PEOPLE);
   try {
+    await shop.hold(0);
     await setFaults(shop, quick);
     const purchases: Purchase[] = [];
     let left = checkouts;
@@ -43,6 +44,8 @@ async function run(setting: Setting): Promise<Outcome> {
       shop.people.map(async (buyer) => {
         while (left > 0) {
           left -= 1;
+          // The second half is held for a moment first, and sent by the portal's own loop.
+          if (left === Math.floor(checkouts / 2)) await shop.hold(1);
           const cart = await fillCart(buyer, random.pick(shop.customers), random.int(1, 9));
           const purchase: Purchase = {
             buyer,

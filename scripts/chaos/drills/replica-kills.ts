@@ -33,6 +33,7 @@ async function run(setting: Setting): Promise<Outcome> {
   // Awaited below; until then it must not end the program.
   killer.catch(() => undefined);
   try {
+    await shop.hold(0);
     await ion.control.latency(ION_TAKES_MS);
     const purchases: Purchase[] = [];
     let left = checkouts;
@@ -40,6 +41,8 @@ async function run(setting: Setting): Promise<Outcome> {
       shop.people.map(async (buyer) => {
         while (left > 0) {
           left -= 1;
+          // The second half is held for a moment first, and sent by the portal's own loop.
+          if (left === Math.floor(checkouts / 2)) await shop.hold(1);
           const cart = await fillCart(buyer, random.pick(shop.customers), random.int(1, 9));
           const purchase: Purchase = {
             buyer,

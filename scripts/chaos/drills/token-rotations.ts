@@ -1,6 +1,7 @@
 import { start } from "../../lib/process.mjs";
 import { keepCalls } from "../control";
 import { type Drill, type Outcome, type Setting, sleep, until } from "../drill";
+import { type Person, signIn } from "../person";
 import { exchangesOf, overlaps, type Said, staleSpends, whyDead } from "../rotations";
 import { type Stack, startStack } from "../stack";
 
@@ -30,8 +31,9 @@ type Line = Said & { atMs: number };
 async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
   const wanted = quick ? 40 : 500;
   const rotationsAKill = quick ? 10 : 12;
-  const stack = await startStack({ seed, replicas: 0, database: "postgres" });
+  const stack = await startStack({ seed, replicas: 1, database: "postgres" });
   const { control } = stack.ion;
+  const owner = await signIn(stack.replicas);
   const said: Line[] = [];
   const killed = new Set<number>();
   const running = new Map<number, ReturnType<typeof start>>();
@@ -69,6 +71,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
   const unrecoverable = { "never-arrived": 0, "died-holding": 0 };
   const wrong: string[] = [];
   let lost = 0;
+  let pasted = 0;
   const journal = keepCalls(control, { ...TOKEN_ENDPOINT, secrets: true });
   try {
     await control.latency(ION_TAKES_MS);
@@ -92,7 +95,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
           wrong.push(`token ${dead} is lost although its answer had arrived`);
         } else unrecoverable[why] += 1;
         await sleep(LOST_FOR_MS);
-        await pasteNew(stack);
+        pasted += await repair(stack, owner, wrong);
       }
       await sleep(50);
     }
@@ -101,7 +104,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
     await control.clearFaults();
     const asOf = said.length;
     const alive = await until(NOTICED_WITHIN_SECONDS, async () => {
-      if (await isLost(stack)) await pasteNew(stack);
+      if (await isLost(stack)) pasted += await repair(stack, owner, wrong);
       return said.slice(asOf).some(({ step }) => step === "stored") || undefined;
     });
     if (!alive) wrong.push("after the drill no process could rotate any more");
@@ -127,6 +130,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
         rotations: rotated(),
         unrecoverable: unrecoverable["never-arrived"] + unrecoverable["died-holding"],
         ofThemKilledBeforeStoring: unrecoverable["died-holding"],
+        pasted,
         reads: said.filter(({ step }) => step === "read").length,
         readsBroken: broken.length,
       },
@@ -135,6 +139,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
     over = true;
     await Promise.all([...running.values()].map((process) => process.kill()));
     await journal.stop().catch(() => undefined);
+    owner.close();
     await stack.stop();
   }
 }
@@ -144,18 +149,23 @@ async function isLost({ db }: Stack): Promise<boolean> {
   return found?.rows[0]?.state === "lost";
 }
 
-/** What an owner does: asks for new credentials at Ion and brings them to the portal. */
-async function pasteNew({ ion, env }: Stack): Promise<void> {
-  const refreshToken = await ion.control.newRefreshToken();
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/connect.ts"];
-  const options = [
-    "--account",
-    "10001",
-    "--name",
-    "Northwind Cloud Partners",
-    "--owner",
-    "owner@example.com",
-  ];
-  const running = start("node", [...args, ...options], { env, input: `${refreshToken}\nnot-changed-here\n` });
-  await running.ended;
+/** What an owner does: sees on the page that the connection is lost, asks Ion for new credentials and pastes them. */
+async function repair({ ion }: Stack, owner: Person, wrong: string[]): Promise<number> {
+  const shown = await until(5, async () => {
+    const connection = await owner.read<{ state: string }>("/api/connection");
+    return connection?.state === "lost" || undefined;
+  });
+  if (!shown) wrong.push("the portal did not show that the connection is lost");
+  for (const page of ["/customers", "/catalog", "/admin/connection"]) {
+    const status = await owner.open(page);
+    if (status !== 200) wrong.push(`with the connection lost, ${page} answered ${status}`);
+  }
+  // A pasted token meets the same faults: what Ion spent without an answer is gone, and another one is asked for.
+  for (let pasted = 1; pasted <= 10; pasted += 1) {
+    const refreshToken = await ion.control.newRefreshToken();
+    const answer = await owner.act("replaceTokenAction", "/admin/connection", { refreshToken });
+    if (answer?.ok) return pasted;
+  }
+  wrong.push("ten new tokens in a row were not taken");
+  return 10;
 }
