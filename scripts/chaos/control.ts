@@ -76,13 +76,19 @@ export type Control = ReturnType<typeof controlOf>;
 const EVERY_MS = 1000;
 
 /**
- * Keeps every call of one kind: the emulator itself remembers only its last 2,000. `stop` asks a last time and answers
- * with all of them, oldest first.
+ * Keeps every call of one kind, oldest first: the emulator itself remembers only its last 2,000.
  */
 export function keepCalls(control: Control, filter: { path: string; method?: string; secrets?: boolean }) {
   const kept: Call[] = [];
-  const take = async () => {
-    kept.push(...(await control.calls({ ...filter, after: kept.at(-1)?.number ?? 0 })));
+  let asking: Promise<void> = Promise.resolve();
+  const take = () => {
+    // One after the other, so that no call is kept twice.
+    asking = asking
+      .catch(() => undefined)
+      .then(async () => {
+        kept.push(...(await control.calls({ ...filter, after: kept.at(-1)?.number ?? 0 })));
+      });
+    return asking;
   };
   let stopped = false;
   const running = (async () => {
@@ -92,7 +98,11 @@ export function keepCalls(control: Control, filter: { path: string; method?: str
     }
   })();
   return {
-    kept,
+    /** All of them until now. */
+    async take(): Promise<Call[]> {
+      await take();
+      return kept;
+    },
     async stop(): Promise<Call[]> {
       stopped = true;
       await running;

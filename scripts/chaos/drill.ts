@@ -1,10 +1,13 @@
 import type { Random } from "@/emulator/random";
+import type { Shop } from "./shop";
 
 /** What a drill gets. */
 export type Setting = {
   seed: number;
   quick: boolean;
   random: Random;
+  /** Two portals with people who order; in the quick form the same for all drills that ask. */
+  openShop: () => Promise<Shop>;
   /** Says on stderr what happens now. */
   note: (sentence: string) => void;
 };

@@ -10,23 +10,15 @@ import { ionDown } from "./drills/ion-down";
 import { races } from "./drills/races";
 import { replicaKills } from "./drills/replica-kills";
 import { tokenRotations } from "./drills/token-rotations";
+import { openShop, type Shop } from "./shop";
 import { type Line, toTable } from "./table";
 
-const DRILLS: readonly Drill[] = [
-  checkoutsUnderFaults,
-  replicaKills,
-  races,
-  tokenRotations,
-  ionDown,
-  embeddedDatabase,
+/** What runs at the same time, each lane in its order. In the quick form the first lane shares its portals. */
+const LANES: readonly (readonly Drill[])[] = [
+  [checkoutsUnderFaults, replicaKills, races, ionDown],
+  [tokenRotations, embeddedDatabase],
 ];
-
-/** What the quick form does at the same time: the first two spend most of theirs waiting for leases and evidence. */
-const QUICK_LANES: readonly (readonly Drill[])[] = [
-  [checkoutsUnderFaults],
-  [replicaKills],
-  [tokenRotations, ionDown, embeddedDatabase, races],
-];
+const DRILLS = LANES.flat();
 const MINUTES_A_DRILL = { quick: 5, full: 15 };
 
 const { values } = parseArgs({
@@ -52,6 +44,15 @@ const note = (sentence: string) =>
 
 const NOTHING: Outcome = { attempts: 0, faults: 0, kills: 0, duplicates: 0, lost: 0, unknown: 0, wrong: [] };
 
+let shared: Promise<Shop> | undefined;
+
+/** The one shop of the quick form, which its borrowers don't close. */
+async function borrowShop(): Promise<Shop> {
+  shared ??= openShop(seed);
+  const shop = await shared;
+  return { ...shop, close: async () => undefined };
+}
+
 /** Runs one drill; whatever ends it early is something wrong, too. */
 async function runDrill(drill: Drill): Promise<Line> {
   note(`${drill.name}: ${drill.what}`);
@@ -60,7 +61,8 @@ async function runDrill(drill: Drill): Promise<Line> {
   const tooLong = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error(`it took more than ${minutes} minutes`)), minutes * 60_000).unref();
   });
-  const running = drill.run({ seed, quick, random: createRandom(seed), note });
+  const shopOf = quick ? borrowShop : () => openShop(seed);
+  const running = drill.run({ seed, quick, random: createRandom(seed), openShop: shopOf, note });
   const { wrong, figures, ...counts } = await Promise.race([running, tooLong]).catch(
     (error): Outcome => ({
       ...NOTHING,
@@ -78,13 +80,13 @@ async function runDrill(drill: Drill): Promise<Line> {
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
 await ensureBuilt();
-const lanes = quick ? QUICK_LANES : [DRILLS];
 const lines = await Promise.all(
-  lanes.map(async (lane) => {
+  LANES.map(async (lane) => {
     const done: Line[] = [];
     for (const drill of lane) if (!only || only.includes(drill.name)) done.push(await runDrill(drill));
     return done;
   }),
 );
+await shared?.then((shop) => shop.close()).catch(() => undefined);
 process.stderr.write(toTable(lines.flat()));
 process.exit(lines.flat().every(({ ok }) => ok) ? 0 : 1);

@@ -1,5 +1,4 @@
 import { keepCalls } from "./control";
-import type { Setting } from "./drill";
 import { addPeople, type Person, signIn } from "./person";
 import { type Stack, startStack, waitForMirror } from "./stack";
 
@@ -21,11 +20,13 @@ export type Shop = {
   close: () => Promise<void>;
 };
 
+const PEOPLE = 10;
+
 /** Opens the shop: everything runs, everybody is signed in, half of them on each portal. */
-export async function openShop({ seed }: Setting, peopleCount: number): Promise<Shop> {
+export async function openShop(seed: number): Promise<Shop> {
   const stack = await startStack({ seed, replicas: 2, database: "postgres" });
   try {
-    const names = await addPeople(stack, peopleCount);
+    const names = await addPeople(stack, PEOPLE);
     const people = await Promise.all(names.map((email, index) => signIn(stack.replicas, email, index % 2)));
     const [first] = people;
     if (!first) throw new Error("nobody signed in");

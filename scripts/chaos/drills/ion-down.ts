@@ -1,16 +1,15 @@
 import type { Call } from "../control";
 import { type Drill, type Outcome, type Setting, sleep, until } from "../drill";
-import { type Person, signIn } from "../person";
-import { activeCustomers, PLAN } from "../shop";
-import { type Stack, startStack, waitForMirror } from "../stack";
+import type { Person } from "../person";
+import { PLAN } from "../shop";
+import type { Stack } from "../stack";
 
 const READERS = 10;
 const THINK_MS = 600;
 /** How long a write may take to be refused while Ion is down. */
 const REFUSED_WITHIN_MS = 10_000;
 const RECOVERED_WITHIN_SECONDS = 10;
-const WATCHED_SECONDS = 15;
-const ORDINARY_SECONDS = 6;
+const ORDINARY_SECONDS = 5;
 /** How many times the calls of the busiest ordinary second Ion may get in the busiest one after its return. */
 const STAMPEDE = 2;
 
@@ -34,19 +33,17 @@ export const ionDown: Drill = {
 
 type Tally = { reads: number; unserved: string[]; refusals: number; slowestRefusalMs: number };
 
-async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
+async function run({ quick, random, note, openShop }: Setting): Promise<Outcome> {
   const secondsDown = quick ? 8 : 60;
-  const stack = await startStack({ seed, replicas: 2, database: "postgres" });
-  const people = await Promise.all(
-    Array.from({ length: 4 }, (_, index) => signIn(stack.replicas, "owner@example.com", index % 2)),
-  );
+  const watchedSeconds = quick ? 6 : 20;
+  const shop = await openShop();
+  const { stack, people } = shop;
   const [writer] = people;
   if (!writer) throw new Error("nobody signed in");
   const wrong: string[] = [];
   const tally: Tally = { reads: 0, unserved: [], refusals: 0, slowestRefusalMs: 0 };
   try {
-    await waitForMirror(async (address) => (await writer.read(address)) ?? { resources: [{}] });
-    const [customerId = ""] = await activeCustomers(writer);
+    const [customerId = ""] = shop.customers;
     const paths = [...LISTS, ...PAGES, ...(await details(writer))];
     let reading = true;
     const readers = Array.from({ length: READERS }, async (_, index) => {
@@ -77,7 +74,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
     const calm = await until(60, async () => ((await allSayOk(people)) ? Date.now() : undefined), 500);
     const secondsTo = (at: number | undefined) =>
       at === undefined ? 999 : Math.round((at - returnedAt) / 100) / 10;
-    await sleep(Math.max(0, returnedAt + WATCHED_SECONDS * 1000 - Date.now()));
+    await sleep(Math.max(0, returnedAt + watchedSeconds * 1000 - Date.now()));
     reading = false;
     await Promise.all(readers);
 
@@ -116,8 +113,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
       figures,
     };
   } finally {
-    for (const person of people) person.close();
-    await stack.stop();
+    await shop.close();
   }
 }
 

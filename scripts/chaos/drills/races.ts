@@ -1,7 +1,7 @@
 import { lookAtOrder, pressOrder, recall, reviewCart } from "../buyer";
 import { type Drill, type Outcome, type Setting, sleep } from "../drill";
 import { followUp, judge, type Purchase } from "../settle";
-import { type Cart, fillCart, openShop, type Shop } from "../shop";
+import { type Cart, fillCart, type Shop } from "../shop";
 
 /** Ion takes its time, so that the second click meets the first one under way. */
 const ION_TAKES_MS = 80;
@@ -63,8 +63,8 @@ export const races: Drill = {
 
 async function run(setting: Setting): Promise<Outcome> {
   const { quick, random, note } = setting;
-  const times = quick ? 6 : 40;
-  const shop = await openShop(setting, 4);
+  const times = quick ? 5 : 40;
+  const shop = await setting.openShop();
   try {
     await shop.stack.ion.control.latency(ION_TAKES_MS);
     const purchases: Purchase[] = [];
@@ -83,7 +83,8 @@ async function run(setting: Setting): Promise<Outcome> {
       );
       note(`races: ${name} ${times} times`);
     }
-    await followUp(purchases, 60);
+    await shop.stack.ion.control.latency(0);
+    await followUp(shop, purchases, { seconds: 60, hurry: false });
     const { told, ...found } = await judge(shop, purchases);
     for (const { ordered } of purchases) outcomes[ordered.told.as] = (outcomes[ordered.told.as] ?? 0) + 1;
     wrong.push(...found.wrong);

@@ -1,8 +1,7 @@
 import { type Drill, type Outcome, type Setting, sleep } from "../drill";
 import { followUp, isOpen, judge, type Purchase, pressUntilTold } from "../settle";
-import { fillCart, openShop } from "../shop";
+import { fillCart } from "../shop";
 
-const PEOPLE = 10;
 /** Ion takes its time over a checkout, so that kills find some under way. */
 const ION_TAKES_MS = 150;
 
@@ -16,7 +15,7 @@ export const replicaKills: Drill = {
 async function run(setting: Setting): Promise<Outcome> {
   const { quick, random, note } = setting;
   const checkouts = quick ? 30 : 200;
-  const shop = await openShop(setting, PEOPLE);
+  const shop = await setting.openShop();
   const { replicas, ion } = shop.stack;
   let kills = 0;
   let selling = true;
@@ -58,7 +57,8 @@ async function run(setting: Setting): Promise<Outcome> {
     selling = false;
     await killer;
     note(`replica-kills: ${kills} kills, ${purchases.filter(isOpen).length} orders are being looked up`);
-    const { released } = await followUp(purchases, 240);
+    await ion.control.latency(0);
+    const released = await followUp(shop, purchases, { seconds: quick ? 60 : 240, hurry: quick });
     const { told, ...found } = await judge(shop, purchases);
     return {
       attempts: purchases.length,

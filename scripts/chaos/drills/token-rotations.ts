@@ -152,8 +152,8 @@ async function isLost({ db }: Stack): Promise<boolean> {
 /** What an owner does: sees on the page that the connection is lost, asks Ion for new credentials and pastes them. */
 async function repair({ ion }: Stack, owner: Person, wrong: string[]): Promise<number> {
   const shown = await until(5, async () => {
-    const connection = await owner.read<{ state: string }>("/api/connection");
-    return connection?.state === "lost" || undefined;
+    const connection = await owner.read<{ token: { state: string } }>("/api/connection");
+    return connection?.token.state === "lost" || undefined;
   });
   if (!shown) wrong.push("the portal did not show that the connection is lost");
   for (const page of ["/customers", "/catalog", "/admin/connection"]) {
