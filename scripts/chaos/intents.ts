@@ -13,3 +13,11 @@ export async function readIntents({ db }: Stack): Promise<Row[]> {
   );
   return rows;
 }
+
+/** How often an order became one that nobody knows of whether Ion has it, until now; by the audit log. */
+export async function countUnconfirmed({ db }: Stack): Promise<number> {
+  const found = await db?.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM audit_log WHERE details->>'to' = 'unknown'",
+  );
+  return found?.rows[0]?.count ?? 0;
+}

@@ -1,5 +1,6 @@
 import type { Fault } from "../control";
 import type { Drill, Outcome, Setting } from "../drill";
+import { countUnconfirmed } from "../intents";
 import { followUp, isOpen, judge, type Purchase, pressUntilTold } from "../settle";
 import { fillCart, type Shop } from "../shop";
 
@@ -73,6 +74,7 @@ async function run(setting: Setting): Promise<Outcome> {
       ...found,
       figures: {
         presses: purchases.reduce((sum, { presses }) => sum + presses, 0),
+        unconfirmed: await countUnconfirmed(shop.stack),
         toldPlaced: told.placed ?? 0,
         toldRefused: told.refused ?? 0,
         released,

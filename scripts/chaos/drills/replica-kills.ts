@@ -1,9 +1,10 @@
-import { type Drill, type Outcome, type Setting, sleep } from "../drill";
+import { type Drill, type Outcome, type Setting, sleep, until } from "../drill";
+import { countUnconfirmed } from "../intents";
 import { followUp, isOpen, judge, type Purchase, pressUntilTold } from "../settle";
 import { fillCart } from "../shop";
 
 /** Ion takes its time over a checkout, so that kills find some under way. */
-const ION_TAKES_MS = 150;
+const SLOW_CHECKOUT = { method: "POST", path: "*checkout", kind: "latency", latencyMs: 700 } as const;
 
 /** Checkouts while one portal after the other is killed and comes back. */
 export const replicaKills: Drill = {
@@ -15,6 +16,7 @@ export const replicaKills: Drill = {
 async function run(setting: Setting): Promise<Outcome> {
   const { quick, random, note } = setting;
   const checkouts = quick ? 30 : 200;
+  const fewestKills = quick ? 4 : 20;
   const shop = await setting.openShop();
   const { replicas, ion } = shop.stack;
   let kills = 0;
@@ -33,7 +35,8 @@ async function run(setting: Setting): Promise<Outcome> {
   killer.catch(() => undefined);
   try {
     await shop.hold(0);
-    await ion.control.latency(ION_TAKES_MS);
+    await ion.control.fault(SLOW_CHECKOUT);
+    const unconfirmedBefore = await countUnconfirmed(shop.stack);
     const purchases: Purchase[] = [];
     let left = checkouts;
     await Promise.all(
@@ -54,10 +57,12 @@ async function run(setting: Setting): Promise<Outcome> {
         }
       }),
     );
+    // What is held goes out while the kills go on.
+    await until(20, async () => kills >= fewestKills || undefined);
     selling = false;
     await killer;
     note(`replica-kills: ${kills} kills, ${purchases.filter(isOpen).length} orders are being looked up`);
-    await ion.control.latency(0);
+    await ion.control.clearFaults();
     const released = await followUp(shop, purchases, { seconds: quick ? 60 : 240, hurry: quick });
     const { told, ...found } = await judge(shop, purchases);
     return {
@@ -67,6 +72,7 @@ async function run(setting: Setting): Promise<Outcome> {
       ...found,
       figures: {
         presses: purchases.reduce((sum, { presses }) => sum + presses, 0),
+        unconfirmed: (await countUnconfirmed(shop.stack)) - unconfirmedBefore,
         toldPlaced: told.placed ?? 0,
         toldRefused: told.refused ?? 0,
         released,
