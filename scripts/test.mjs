@@ -23,7 +23,7 @@ const SUITES = [
   ["database tests on PostgreSQL", "db", { TEST_DATABASE: "postgres" }],
 ];
 
-say("Running every check and test; about a quarter of an hour on two cores, most of it in a browser.");
+say("Running every check and test; about twenty minutes on two cores, most of them in a browser.");
 await ensureInstalled();
 await ensureChromium();
 // Route types come from Next; the type check needs them before the first build.
