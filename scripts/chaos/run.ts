@@ -62,7 +62,13 @@ async function runDrill(drill: Drill): Promise<Line> {
     setTimeout(() => reject(new Error(`it took more than ${minutes} minutes`)), minutes * 60_000).unref();
   });
   const shopOf = quick ? borrowShop : () => openShop(seed);
-  const running = drill.run({ seed, quick, random: createRandom(seed), openShop: shopOf, note });
+  const running = drill.run({
+    seed,
+    quick,
+    random: createRandom(seed),
+    openShop: shopOf,
+    note: (sentence) => note(`${drill.name}: ${sentence}`),
+  });
   const { wrong, figures, ...counts } = await Promise.race([running, tooLong]).catch(
     (error): Outcome => ({
       ...NOTHING,

@@ -1,8 +1,9 @@
 import type { Fault } from "../control";
 import type { Drill, Outcome, Setting } from "../drill";
 import { countUnconfirmed } from "../intents";
-import { followUp, isOpen, judge, type Purchase, pressUntilTold } from "../settle";
-import { fillCart, type Shop } from "../shop";
+import { sellCarts } from "../sell";
+import { followUp, isOpen, judge } from "../settle";
+import type { Shop } from "../shop";
 
 /** The share of checkouts that something happens to. */
 const SHARE = 0.3;
@@ -32,35 +33,13 @@ export const checkoutsUnderFaults: Drill = {
 };
 
 async function run(setting: Setting): Promise<Outcome> {
-  const { quick, random, note } = setting;
+  const { quick, note } = setting;
   const checkouts = quick ? 30 : 500;
   const shop = await setting.openShop();
   try {
-    await shop.hold(0);
     await setFaults(shop, quick);
-    const purchases: Purchase[] = [];
-    let left = checkouts;
-    await Promise.all(
-      shop.people.map(async (buyer) => {
-        while (left > 0) {
-          left -= 1;
-          // The second half is held for a moment first, and sent by the portal's own loop.
-          if (left === Math.floor(checkouts / 2)) await shop.hold(1);
-          const cart = await fillCart(buyer, random.pick(shop.customers), random.int(1, 9));
-          const purchase: Purchase = {
-            buyer,
-            cart,
-            ordered: { person: buyer.name, ...cart, told: { as: "nothing" } },
-            presses: 0,
-          };
-          purchases.push(purchase);
-          await pressUntilTold(purchase);
-          if (purchases.length % 50 === 0)
-            note(`checkouts-under-faults: ${purchases.length} of ${checkouts} carts ordered`);
-        }
-      }),
-    );
-    note(`checkouts-under-faults: ${purchases.filter(isOpen).length} are being looked up`);
+    const purchases = await sellCarts(shop, checkouts, setting);
+    note(`${purchases.filter(isOpen).length} are being looked up`);
     // What is ordered again meets the same faults, until in the end Ion is well.
     let released = await followUp(shop, purchases, { seconds: quick ? 15 : 200, hurry: quick });
     const faults = await shop.stack.ion.control.hits();

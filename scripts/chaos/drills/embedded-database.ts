@@ -75,7 +75,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
       );
       if (pages.some((status) => status !== 200))
         wrong.push(`round ${round}: after the restart pages answered ${pages.join(", ")}`);
-      note(`embedded-database: ${round} of ${rounds} kills, ${kept.drafts.length} drafts acknowledged`);
+      note(`${round} of ${rounds} kills, ${kept.drafts.length} drafts acknowledged`);
     }
     await replica.stop();
     const gone = await missing(path.resolve(stack.env.PORTAL_DATA_DIR ?? ""), kept);

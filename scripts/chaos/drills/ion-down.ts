@@ -63,13 +63,13 @@ async function run({ quick, random, note, openShop }: Setting): Promise<Outcome>
     await sleep(ORDINARY_SECONDS * 1000);
     const ordinary = busiestSecond(await callsSince(stack, ordinarySince));
 
-    note(`ion-down: Ion is gone for ${secondsDown} s`);
+    note(`Ion is gone for ${secondsDown} s`);
     const downUntil = Date.now() + secondsDown * 1000;
     await stack.ion.kill();
     await refuseUntil(Date.now() + secondsDown * 500, write, tally, wrong);
     const returnedAt = await answering503(stack, downUntil, write, tally, wrong);
 
-    note("ion-down: Ion is back");
+    note("Ion is back");
     const recovered = await until(60, async () => ((await write())?.ok ? Date.now() : undefined), 500);
     const calm = await until(60, async () => ((await allSayOk(people)) ? Date.now() : undefined), 500);
     const secondsTo = (at: number | undefined) =>

@@ -81,7 +81,7 @@ async function run(setting: Setting): Promise<Outcome> {
           }
         }),
       );
-      note(`races: ${name} ${times} times`);
+      note(`${name} ${times} times`);
     }
     await shop.stack.ion.control.latency(0);
     await followUp(shop, purchases, { seconds: 60, hurry: false });

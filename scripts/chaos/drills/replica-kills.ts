@@ -1,7 +1,7 @@
 import { type Drill, type Outcome, type Setting, sleep, until } from "../drill";
 import { countUnconfirmed } from "../intents";
-import { followUp, isOpen, judge, type Purchase, pressUntilTold } from "../settle";
-import { fillCart } from "../shop";
+import { sellCarts } from "../sell";
+import { followUp, isOpen, judge } from "../settle";
 
 /** Ion takes its time over a checkout, so that kills find some under way. */
 const SLOW_CHECKOUT = { method: "POST", path: "*checkout", kind: "latency", latencyMs: 700 } as const;
@@ -34,34 +34,14 @@ async function run(setting: Setting): Promise<Outcome> {
   // Awaited below; until then it must not end the program.
   killer.catch(() => undefined);
   try {
-    await shop.hold(0);
     await ion.control.fault(SLOW_CHECKOUT);
     const unconfirmedBefore = await countUnconfirmed(shop.stack);
-    const purchases: Purchase[] = [];
-    let left = checkouts;
-    await Promise.all(
-      shop.people.map(async (buyer) => {
-        while (left > 0) {
-          left -= 1;
-          // The second half is held for a moment first, and sent by the portal's own loop.
-          if (left === Math.floor(checkouts / 2)) await shop.hold(1);
-          const cart = await fillCart(buyer, random.pick(shop.customers), random.int(1, 9));
-          const purchase: Purchase = {
-            buyer,
-            cart,
-            ordered: { person: buyer.name, ...cart, told: { as: "nothing" } },
-            presses: 0,
-          };
-          purchases.push(purchase);
-          await pressUntilTold(purchase);
-        }
-      }),
-    );
+    const purchases = await sellCarts(shop, checkouts, setting);
     // What is held goes out while the kills go on.
     await until(20, async () => kills >= fewestKills || undefined);
     selling = false;
     await killer;
-    note(`replica-kills: ${kills} kills, ${purchases.filter(isOpen).length} orders are being looked up`);
+    note(`${kills} kills, ${purchases.filter(isOpen).length} orders are being looked up`);
     await ion.control.clearFaults();
     const released = await followUp(shop, purchases, { seconds: quick ? 60 : 240, hurry: quick });
     const { told, ...found } = await judge(shop, purchases);

@@ -85,7 +85,7 @@ async function run({ seed, quick, random, note }: Setting): Promise<Outcome> {
         killAt = rotated() + random.int(1, 2 * rotationsAKill - 1);
         if (random.chance(0.5)) inFlight = true;
         else await kill(random.pick([...running.keys()]));
-        note(`token-rotations: ${rotated()} of ${wanted} rotations, ${kills} kills`);
+        note(`${rotated()} of ${wanted} rotations, ${kills} kills`);
       }
       if (await isLost(stack)) {
         const dead = said.findLast(({ step }) => step === "asking")?.token ?? "";
