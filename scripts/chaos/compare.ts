@@ -88,7 +88,9 @@ function untruth(
         : `was told order ${told.orderId}, which is not there`;
     case "refused":
     case "recalled":
-      return made.length === 0 ? undefined : `was told ${told.as}, and there is order ${made[0]?.orderId}`;
+      return made.length === 0
+        ? undefined
+        : `was told ${told.as}${told.as === "refused" ? ` (${told.code})` : ""}, and there is order ${made[0]?.orderId}`;
     case "looking":
       return intents.some((intent) => intent.cartId === cartId && isOpen(intent))
         ? undefined
