@@ -100,6 +100,8 @@ function untruth(
   }
 }
 
+const codeOf = (told: Told) => (told.as === "refused" ? ` (${told.code})` : "");
+
 function isOpen({ state }: Intent): boolean {
   return state !== PLACED && !WITHOUT_ORDER.has(state);
 }
