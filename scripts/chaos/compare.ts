@@ -90,7 +90,7 @@ function untruth(
     case "recalled":
       return made.length === 0
         ? undefined
-        : `was told ${told.as}${told.as === "refused" ? ` (${told.code})` : ""}, and there is order ${made[0]?.orderId}`;
+        : `was told ${told.as}${codeOf(told)}, and there is order ${made[0]?.orderId}`;
     case "looking":
       return intents.some((intent) => intent.cartId === cartId && isOpen(intent))
         ? undefined
