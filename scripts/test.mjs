@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { runDrills } from "./lib/chaos.mjs";
 import { ensureChromium } from "./lib/chromium.mjs";
 import { counter, vitestCounts } from "./lib/counted.mjs";
 import { runStories } from "./lib/e2e.mjs";
@@ -22,7 +23,7 @@ const SUITES = [
   ["database tests on PostgreSQL", "db", { TEST_DATABASE: "postgres" }],
 ];
 
-say("Running every check and test; about a quarter of an hour on two cores, most of it in a browser.");
+say("Running every check and test; about twenty minutes on two cores, most of them in a browser.");
 await ensureInstalled();
 await ensureChromium();
 // Route types come from Next; the type check needs them before the first build.
@@ -59,7 +60,17 @@ const size = await run("size-limit", [], { quiet: true });
 if (size.code !== 0) say(size.output);
 counts.add("size limits", size.code === 0 ? 1 : 0, size.code === 0 ? 0 : 1);
 
+for (const { drill, ok } of await quickDrills()) counts.add(`drill ${drill}`, ok ? 1 : 0, ok ? 0 : 1);
+
 const { passed, failed, logs } = await runStories([], { parts: 2 });
 counts.add("browser stories", passed, failed);
 counts.add("no secret in the logs", logs.passed, logs.failed);
 counts.finish();
+
+/** The short form of every drill; one that never came to its end counts as failed. */
+async function quickDrills() {
+  const { code, lines, output } = await runDrills(["--quick"]);
+  if (lines.length > 0) return lines;
+  say(output);
+  return [{ drill: `all (exit code ${code})`, ok: false }];
+}

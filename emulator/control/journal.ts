@@ -5,6 +5,8 @@ export type JournalEntry = {
   number: number;
   /** Emulator time. */
   at: string;
+  /** Real time at which it came in, milliseconds since 1970. */
+  startedAtMs: number;
   method: string;
   path: string;
   query: string;

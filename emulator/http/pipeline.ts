@@ -45,6 +45,7 @@ export function createPipeline(emulator: Emulator): (context: Context<Env>, work
     if (fault) answer = faultAnswer(fault, requestId, answer);
     emulator.journal.add({
       at: emulator.clock.iso(),
+      startedAtMs: Math.round(performance.timeOrigin + startedAt),
       method: context.req.method,
       path: url.pathname,
       query: url.search,

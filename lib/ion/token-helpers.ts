@@ -17,12 +17,12 @@ export async function persistently<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A refresh token that a person brought and nobody has spent yet. */
-export function untried(refreshToken: string): StoredTokens {
+/** A refresh token that a person brought and nobody has spent yet; the access token that lives is used to its end. */
+export function untried(refreshToken: string, current: StoredTokens | null): StoredTokens {
   return {
     refreshToken,
-    accessToken: null,
-    accessExpiresAt: null,
+    accessToken: current?.accessToken ?? null,
+    accessExpiresAt: current?.accessExpiresAt ?? null,
     refreshExpiresAt: null,
     rotatedAt: null,
     state: "ok",

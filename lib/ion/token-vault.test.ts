@@ -428,6 +428,19 @@ describe("adopt", () => {
     });
     expect(living.memory.current()?.refreshToken).toBe("refresh-old");
   });
+
+  it("goes on with the living access token when the new refresh token could not be tried", async () => {
+    const { vault, open, ion } = setUp({
+      state: "lost",
+      refreshToken: "refresh-spent",
+      accessToken: "access-old",
+      accessExpiresAt: at(HOURS),
+    });
+    ion.faults.push("lost-before", "lost-before");
+    expect(await vault.adopt("refresh-0", anyToken)).toBe("kept");
+    ion.faults.push("lost-before", "lost-before");
+    expect(await open().getAccessToken()).toBe("access-old");
+  });
 });
 
 describe("what a renewal tells", () => {

@@ -236,7 +236,7 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
         issued = await spendGuarded(oauth, refreshToken, lease);
       } catch (error) {
         if (isIonError(error, "connection-lost") || current?.state === "ok") throw error;
-        await replace(untried(refreshToken));
+        await replace(untried(refreshToken, current));
         return "kept";
       }
       // The one use of an access token before its pair is stored: until it is known to be this account's, losing it costs

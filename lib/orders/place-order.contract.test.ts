@@ -42,6 +42,23 @@ describe("one cart, one order", () => {
     expect(await portal.requests("POST", new RegExp(`${cart.cartId}:checkout$`))).toHaveLength(1);
   });
 
+  test("a click that was still being checked while another one ordered is told of that order", async () => {
+    const cart = await readyCart();
+    await portal.fault({
+      method: "GET",
+      path: `*/carts/${cart.cartId}`,
+      kind: "latency",
+      latencyMs: 1500,
+      count: 1,
+    });
+    const slow = place(cart);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const quick = await place(cart);
+    expect(quick).toMatchObject({ state: "placed" });
+    expect(await slow).toEqual(quick);
+    expect(await ordersAt(cart.customerId)).toBe(1);
+  });
+
   test("a placed order is in the audit log with who, what and the intent", async () => {
     const cart = await readyCart();
     await place(cart);

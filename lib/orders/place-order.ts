@@ -23,7 +23,14 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
   const actor = await requirePermission("orders:place", input.customerId);
   const earlier = await findLiveIntent(actor.accountId, input.cartId);
   if (earlier) return resultOf(earlier);
-  const prepared = await refusedIsAudited(actor, input, () => checkCheckout(actor, input, input));
+  const prepared = await checkCheckout(actor, input, input).catch(async (error: unknown) => {
+    // While it was being checked another click or tab may have ordered it: that is then what became of this one, too.
+    const meanwhile = await findLiveIntent(actor.accountId, input.cartId);
+    if (meanwhile) return meanwhile;
+    await auditRefusal(actor, input, error);
+    throw error;
+  });
+  if ("state" in prepared) return resultOf(prepared);
   // Before the intent: an account without a connection has sent nothing.
   await connectIon(actor.accountId);
   const { customerId, cartId, seenTotals, seenFingerprint, secrets } = input;
@@ -39,22 +46,13 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
   return opened ? begin(intent, { prepared }) : resultOf(intent);
 }
 
-async function refusedIsAudited<T>(
-  actor: Actor,
-  input: PlaceOrderInput,
-  check: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await check();
-  } catch (error) {
-    await recordAudit(actor, {
-      action: "orders:place",
-      resource: `customers/${input.customerId}/carts/${input.cartId}`,
-      outcome: error instanceof AppError ? "refused" : "failed",
-      details: {
-        reason: error instanceof AppError ? error.code : isIonError(error) ? error.kind : "unexpected",
-      },
-    });
-    throw error;
-  }
+async function auditRefusal(actor: Actor, input: PlaceOrderInput, error: unknown): Promise<void> {
+  await recordAudit(actor, {
+    action: "orders:place",
+    resource: `customers/${input.customerId}/carts/${input.cartId}`,
+    outcome: error instanceof AppError ? "refused" : "failed",
+    details: {
+      reason: error instanceof AppError ? error.code : isIonError(error) ? error.kind : "unexpected",
+    },
+  });
 }

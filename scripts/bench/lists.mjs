@@ -4,16 +4,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { httpClient } from "../lib/http-client.mjs";
 import { ensureBuilt } from "../lib/install.mjs";
+import { startPostgres } from "../lib/postgres.mjs";
 import { freePort, giveUp, run } from "../lib/process.mjs";
 import { portalEnv, seedPortal, startEmulator, startPortal } from "../lib/servers.mjs";
 import { startBarePage } from "./bare-page.mjs";
 import { browserFigures } from "./browser.mjs";
 import { median, note, p95, print } from "./figures.mjs";
-import { httpClient, throughput } from "./http.mjs";
 import { residentMb, watchMemory } from "./memory.mjs";
-import { startPostgres } from "./postgres.mjs";
 import { parseCsv, scanTimes, searchMix } from "./searches.mjs";
+import { throughput } from "./throughput.mjs";
 
 const quick = process.argv.includes("--quick");
 const only = process.argv[process.argv.indexOf("--only") + 1];

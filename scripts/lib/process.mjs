@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
+import { createInterface } from "node:readline";
 
 /** The environment that child processes get: the project's own binaries (and its Node) come first. */
 export const childEnv = {
@@ -59,7 +60,7 @@ process.on("exit", () => {
 });
 
 /**
- * Starts a long-running command. `stop` ends it and all its children, politely first.
+ * Starts a long-running command. `stop` ends it and all its children, politely first; `kill` as a crash does.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: Record<string, string | undefined>, onLine?: (line: string) => void, logFile?: string }} options
@@ -72,12 +73,13 @@ export function start(command, args, options = {}) {
     detached: true,
   });
   let output = "";
-  const keep = (chunk) => {
-    output = (output + chunk).slice(-20_000);
-    for (const line of String(chunk).split("\n")) if (line) options.onLine?.(line);
-  };
-  child.stdout.on("data", keep);
-  child.stderr.on("data", keep);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output = (output + chunk).slice(-20_000);
+    });
+    // Whole lines, wherever the chunks are cut.
+    if (options.onLine) createInterface({ input: stream }).on("line", (line) => line && options.onLine(line));
+  }
   if (options.logFile) {
     const [out, err] = logFilesOf(options.logFile);
     child.stdout.on("data", (chunk) => appendFileSync(out, chunk));
@@ -98,7 +100,13 @@ export function start(command, args, options = {}) {
     await ended;
     clearTimeout(killer);
   };
-  return { child, ended, stop, output: () => output };
+  /** Ends it at once and without a word, as a crash does. */
+  const kill = async () => {
+    if (child.exitCode !== null || child.pid === undefined) return;
+    signalGroup(child.pid, "SIGKILL");
+    await ended;
+  };
+  return { child, ended, stop, kill, output: () => output };
 }
 
 /** The files in which `start` keeps a program's stdout and stderr. */

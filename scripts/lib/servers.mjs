@@ -89,10 +89,22 @@ export async function seedPortal(env, { holdSeconds } = {}) {
 const HEAP = [`--max-old-space-size=${process.env.PORTAL_HEAP_MB ?? 768}`, "--max-semi-space-size=4"];
 
 /**
- * Starts the built portal and waits until it is ready.
- * @param {{ port: number, env: Record<string, string>, onLine?: (line: string) => void, logFile?: string }} options
+ * Starts the built portal and waits until it is ready; gives up with a sentence when it is not.
+ * @param {PortalStart} options
  */
-export async function startPortal({ port, env, onLine, logFile }) {
+export async function startPortal(options) {
+  const portal = await tryPortal(options);
+  if (portal.up) return portal;
+  await portal.stop();
+  giveUp(`${portal.output()}\nThe portal did not start; its words are above.`);
+}
+
+/**
+ * Starts the built portal and waits for it; `up` says whether it became ready.
+ * @typedef {{ port: number, env: Record<string, string>, onLine?: (line: string) => void, logFile?: string }} PortalStart
+ * @param {PortalStart} options
+ */
+export async function tryPortal({ port, env, onLine, logFile }) {
   const next = "node_modules/next/dist/bin/next";
   const args = [...HEAP, next, "start", "--hostname", "127.0.0.1", "--port", String(port)];
   const running = start("node", args, {
@@ -102,9 +114,5 @@ export async function startPortal({ port, env, onLine, logFile }) {
   });
   const url = `http://127.0.0.1:${port}`;
   const up = await answers(`${url}/api/health/ready`, { seconds: 60, process: running });
-  if (!up) {
-    await running.stop();
-    giveUp(`${running.output()}\nThe portal did not start; its words are above.`);
-  }
-  return { ...running, url };
+  return { ...running, url, up };
 }

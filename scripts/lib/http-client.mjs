@@ -1,21 +1,42 @@
 import { Agent, request } from "node:http";
 
 /**
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {import("node:http").IncomingHttpHeaders} headers
+ * @property {number} ms until the last byte
+ * @property {number} firstByteMs
+ * @property {number} size in bytes
+ * @property {() => string} text
+ *
+ * @typedef {object} Outgoing
+ * @property {string} [method]
+ * @property {Record<string, string>} [headers]
+ * @property {string} [body]
+ * @property {AbortSignal} [signal] cuts the connection
+ */
+
+/**
  * A client with a session and connections that stay open, so that what is timed is the server.
  * @param {string} base
+ * @param {{ sockets?: number, cookies?: Map<string, string> }} [options] clients with the same cookies are one browser
  */
-export function httpClient(base, { sockets = 16 } = {}) {
+export function httpClient(base, { sockets = 16, cookies = new Map() } = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets });
-  const cookies = new Map();
 
-  /** One exchange; times in milliseconds since the request began. */
-  const send = (path, { method = "GET", headers = {}, body } = {}) =>
+  /**
+   * One exchange; times in milliseconds since the request began. Rejects when the connection breaks.
+   * @param {string} path
+   * @param {Outgoing} [outgoing]
+   * @returns {Promise<Answer>}
+   */
+  const send = (path, { method = "GET", headers = {}, body, signal } = {}) =>
     new Promise((resolve, reject) => {
       const begin = performance.now();
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       const outgoing = request(
         new URL(path, base),
-        { agent, method, headers: { ...(cookie ? { cookie } : {}), ...headers } },
+        { agent, method, signal, headers: { ...(cookie ? { cookie } : {}), ...headers } },
         (incoming) => {
           const firstByte = { ms: 0 };
           let size = 0;
@@ -33,6 +54,7 @@ export function httpClient(base, { sockets = 16 } = {}) {
           incoming.on("end", () =>
             resolve({
               status: incoming.statusCode ?? 0,
+              headers: incoming.headers,
               ms: performance.now() - begin,
               firstByteMs: firstByte.ms,
               size,
@@ -80,21 +102,4 @@ export function httpClient(base, { sockets = 16 } = {}) {
     },
     close: () => agent.destroy(),
   };
-}
-
-/** Requests a second with `users` at once for `seconds`, spread over the clients. */
-export async function throughput(clients, path, { users, seconds }) {
-  const until = performance.now() + seconds * 1000;
-  const times = [];
-  await Promise.all(
-    Array.from({ length: users }, async (_, user) => {
-      const client = clients[user % clients.length];
-      while (performance.now() < until) {
-        const { ms, status } = await client.send(path);
-        if (status !== 200) throw new Error(`${path} answered ${status}`);
-        times.push(ms);
-      }
-    }),
-  );
-  return { perSecond: times.length / seconds, times };
 }

