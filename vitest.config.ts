@@ -40,7 +40,8 @@ export default defineConfig({
           include: ["lib/**/*.db.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a database of its own, and many wait for leases to run out more than they work.
+          maxWorkers: 3,
         },
       },
     ],
