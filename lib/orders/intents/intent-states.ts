@@ -4,7 +4,7 @@
  *   held → pending → sending → placed | rejected | unknown
  *   held → recalled · pending → rejected · sending → pending · unknown → placed | released
  *
- * The database refuses every other step too (a trigger, made in migration 0009).
+ * The database refuses every other step too (a trigger, made in migration 0010).
  */
 export const INTENT_STATES = [
   "held",
