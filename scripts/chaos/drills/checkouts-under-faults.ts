@@ -34,7 +34,7 @@ export const checkoutsUnderFaults: Drill = {
 
 async function run(setting: Setting): Promise<Outcome> {
   const { quick, note } = setting;
-  const checkouts = quick ? 30 : 500;
+  const checkouts = quick ? 20 : 500;
   const shop = await setting.openShop();
   try {
     await setFaults(shop, quick);

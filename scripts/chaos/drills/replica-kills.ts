@@ -15,8 +15,8 @@ export const replicaKills: Drill = {
 
 async function run(setting: Setting): Promise<Outcome> {
   const { quick, random, note } = setting;
-  const checkouts = quick ? 30 : 200;
-  const fewestKills = quick ? 4 : 20;
+  const checkouts = quick ? 16 : 200;
+  const fewestKills = quick ? 3 : 20;
   const shop = await setting.openShop();
   const { replicas, ion } = shop.stack;
   let kills = 0;
