@@ -28,6 +28,7 @@ export default defineConfig({
           include: ["{emulator,lib}/**/*.contract.test.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
