@@ -28,7 +28,6 @@ export default defineConfig({
           include: ["{emulator,lib}/**/*.contract.test.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
       {
