@@ -44,10 +44,39 @@ async function noteSessions(context: BrowserContext): Promise<void> {
 }
 
 /**
+ * A part of a page that came late waits in a hidden box for its place. When the page's scripts were quicker to draw it
+ * themselves, the document holds it twice for a moment: people never see the second one, a locator would.
+ */
+const allInPlace = (page: Page) =>
+  page.waitForFunction(() => document.querySelector("div[hidden][id^='S:']") === null);
+
+function waitForLateParts(page: Page): void {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (...args) => {
+    const response = await goto(...args);
+    await allInPlace(page);
+    return response;
+  };
+  page.reload = async (...args) => {
+    const response = await reload(...args);
+    await allInPlace(page);
+    return response;
+  };
+}
+
+/**
  * Every story watches for what people never see: script errors and content that the security policy refused. After each,
  * the emulator is whole again.
  */
-export const test = base.extend<{ quiet: undefined }>({
+export const test = base.extend<{ quiet: undefined }, { inOnePiece: undefined }>({
+  inOnePiece: [
+    async ({ browser }, use) => {
+      browser.on("context", (context) => context.on("page", waitForLateParts));
+      await use(undefined);
+    },
+    { auto: true, scope: "worker" },
+  ],
   quiet: [
     async ({ context }, use) => {
       const noise: string[] = [];
