@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getThemeAttribute, THEME_COOKIE } from "@/lib/preferences";
-import { Texts } from "./_components/texts";
+import { BasicTexts } from "./_components/texts";
 import "./globals.css";
 
 /** Every page is somebody's: none is made while building. */
@@ -19,7 +19,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={getThemeAttribute(cookieStore.get(THEME_COOKIE)?.value)}>
       <body>
-        <Texts of={[]}>{children}</Texts>
+        <BasicTexts>{children}</BasicTexts>
       </body>
     </html>
   );

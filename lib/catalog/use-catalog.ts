@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { getJson } from "@/lib/get-json";
+import { type Packed, unpack } from "@/lib/packed";
 import { routes } from "@/lib/routes";
 import { catalogKeys } from "./catalog-keys";
 import { type CatalogFilters, type CatalogPage, catalogPageSchema, PAGE_SIZE } from "./schemas";
@@ -19,10 +20,11 @@ const NEXT_ROWS = 100;
  */
 export function useCatalog(
   filters: CatalogFilters,
-  initial: { filters: CatalogFilters; page: CatalogPage; firstSize: number } | undefined,
+  initial: { filters: CatalogFilters; page: Packed<CatalogPage>; firstSize: number },
 ) {
   const key = catalogKeys.list(filters);
-  const isInitial = initial && JSON.stringify(key) === JSON.stringify(catalogKeys.list(initial.filters));
+  const isInitial = JSON.stringify(key) === JSON.stringify(catalogKeys.list(initial.filters));
+  const initialPage = useMemo(() => unpack(initial.page), [initial.page]);
   const list = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => {
@@ -33,7 +35,7 @@ export function useCatalog(
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
-    ...(isInitial ? { initialData: { pages: [initial.page], pageParams: [undefined] } } : {}),
+    ...(isInitial ? { initialData: { pages: [initialPage], pageParams: [undefined] } } : {}),
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
   });
@@ -43,5 +45,5 @@ export function useCatalog(
     const byId = new Map((pages ?? []).flatMap((page) => page.rows.map((row) => [row.id, row] as const)));
     return [...byId.values()];
   }, [pages]);
-  return { ...list, rows };
+  return { ...list, rows, first: pages?.[0] ?? initialPage };
 }

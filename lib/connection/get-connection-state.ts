@@ -1,22 +1,16 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { mayActor, requireActor } from "@/lib/auth/require-permission";
-import { getDb } from "@/lib/db/client";
+import { preparedQuery } from "@/lib/db/prepared";
 import { ionConnections } from "@/lib/db/schema/connections";
 import { healthOf } from "@/lib/ion/connection-health";
 import { lastIonCall } from "@/lib/ion/last-call";
 import { probeIon } from "./probe-ion";
 import type { ConnectionView } from "./schemas";
 
-/**
- * How Ion is doing for the signed-in person's account: from the stored credentials, from what all processes keep of an
- * outage, and from the last calls of this one. While it is down, somebody has to ask now and then: looking does.
- */
-export async function getConnectionState(): Promise<ConnectionView> {
-  const actor = await requireActor();
-  const db = await getDb();
-  const [row] = await db
+const askForConnection = preparedQuery((db) =>
+  db
     .select({
       state: ionConnections.state,
       silentSince: ionConnections.silentSince,
@@ -25,7 +19,17 @@ export async function getConnectionState(): Promise<ConnectionView> {
       rotationFailingSince: ionConnections.rotationFailingSince,
     })
     .from(ionConnections)
-    .where(eq(ionConnections.accountId, actor.accountId));
+    .where(eq(ionConnections.accountId, sql.placeholder("accountId")))
+    .prepare("connection_of_account"),
+);
+
+/**
+ * How Ion is doing for the signed-in person's account: from the stored credentials, from what all processes keep of an
+ * outage, and from the last calls of this one. While it is down, somebody has to ask now and then: looking does.
+ */
+export async function getConnectionState(): Promise<ConnectionView> {
+  const actor = await requireActor();
+  const [row] = await askForConnection({ accountId: actor.accountId });
   return { ...answering(actor, row), mayRepair: mayActor(actor, "connection:manage") };
 }
 

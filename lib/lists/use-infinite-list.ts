@@ -4,6 +4,7 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient }
 import { useCallback, useMemo, useRef } from "react";
 import { getJson } from "@/lib/get-json";
 import type { Freshness } from "@/lib/mirror/freshness";
+import { type Packed, unpack } from "@/lib/packed";
 import type { Checks } from "@/lib/shape";
 
 type Page<Row> = {
@@ -38,11 +39,12 @@ export function useInfiniteList<Row, ListPage extends Page<Row>>({
   params: Params;
   url: (params: Params) => string;
   schema: Checks<ListPage>;
-  initial: { params: Params; page: ListPage };
+  initial: { params: Params; page: Packed<ListPage> };
   getRowId: (row: Row) => string;
 }) {
   const question = JSON.stringify(params);
   const isInitial = question === JSON.stringify(initial.params);
+  const initialPage = useMemo(() => unpack(initial.page), [initial.page]);
   const client = useQueryClient();
   const queryKey = [list, "list", params];
   const query = useInfiniteQuery({
@@ -61,7 +63,7 @@ export function useInfiniteList<Row, ListPage extends Page<Row>>({
         ? (pages[0]?.pollAfterMs ?? false)
         : false;
     },
-    ...(isInitial ? { initialData: { pages: [initial.page], pageParams: [null] } } : {}),
+    ...(isInitial ? { initialData: { pages: [initialPage], pageParams: [null] } } : {}),
   });
   const { data, fetchNextPage, isFetchingNextPage, hasNextPage, isFetchNextPageError } = query;
   const pages = data?.pages;
@@ -77,7 +79,7 @@ export function useInfiniteList<Row, ListPage extends Page<Row>>({
       }),
     );
   }, [pages, getRowId]);
-  const first = pages?.[0] ?? initial.page;
+  const first = pages?.[0] ?? initialPage;
 
   const latest = useRef({ queryKey, params, url, schema, refetch: query.refetch });
   latest.current = { queryKey, params, url, schema, refetch: query.refetch };

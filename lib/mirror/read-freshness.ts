@@ -1,26 +1,14 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
-import { getDb } from "@/lib/db/client";
+import { preparedQuery } from "@/lib/db/prepared";
 import { type MirrorResource, mirrorState } from "@/lib/db/schema/mirror";
 import { syncRuns } from "@/lib/db/schema/sync-runs";
 import type { Freshness } from "./freshness";
 import { toldCounts } from "./told-counts";
 
-type Reader = Pick<Actor, "accountId" | "customerIds">;
-
-/** How new the mirror is, as the person may know it. For callers that have authorised the person. */
-export async function readFreshness(actor: Reader, resource: MirrorResource): Promise<Freshness> {
-  return (await readMirrorState(actor, resource)).freshness;
-}
-
-/** The same with its version, which each change to a row raises; null before the first pass. */
-export async function readMirrorState(
-  actor: Reader,
-  resource: MirrorResource,
-): Promise<{ freshness: Freshness; version: number | null }> {
-  const db = await getDb();
-  const [row] = await db
+const askForState = preparedQuery((db) =>
+  db
     .select({
       fullAt: mirrorState.fullAt,
       syncedAt: mirrorState.syncedAt,
@@ -39,7 +27,28 @@ export async function readMirrorState(
         sql`${syncRuns.state} in ('running', 'held')`,
       ),
     )
-    .where(and(eq(mirrorState.accountId, actor.accountId), eq(mirrorState.resource, resource)));
+    .where(
+      and(
+        eq(mirrorState.accountId, sql.placeholder("accountId")),
+        eq(mirrorState.resource, sql.placeholder("resource")),
+      ),
+    )
+    .prepare("mirror_state"),
+);
+
+type Reader = Pick<Actor, "accountId" | "customerIds">;
+
+/** How new the mirror is, as the person may know it. For callers that have authorised the person. */
+export async function readFreshness(actor: Reader, resource: MirrorResource): Promise<Freshness> {
+  return (await readMirrorState(actor, resource)).freshness;
+}
+
+/** The same with its version, which each change to a row raises; null before the first pass. */
+export async function readMirrorState(
+  actor: Reader,
+  resource: MirrorResource,
+): Promise<{ freshness: Freshness; version: number | null }> {
+  const [row] = await askForState({ accountId: actor.accountId, resource });
   return {
     freshness: {
       asOf: row?.fullAt && row.syncedAt ? new Date(row.syncedAt).toISOString() : null,

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
 import { mayActor } from "@/lib/auth/require-permission";
 import { getDb } from "@/lib/db/client";
+import { preparedQuery } from "@/lib/db/prepared";
 import { savedViews } from "@/lib/db/schema/saved-views";
 import { users } from "@/lib/db/schema/users";
 import type { ViewList } from "@/lib/db/schema/view-lists";
@@ -20,22 +21,16 @@ export const LIST_PERMISSION: Record<ViewList, Permission> = {
 
 type Row = { view: typeof savedViews.$inferSelect; by: string };
 
-/** The views this person sees, their own and the team's, in the order of the navigation. */
-export async function readViews(
-  actor: Actor,
-  only: { viewId?: string; deleted?: boolean } = {},
-): Promise<View[]> {
-  const db = await getDb();
-  const rows = await db
+const askForViews = preparedQuery((db) =>
+  db
     .select({ view: savedViews, by: users.name })
     .from(savedViews)
     .innerJoin(users, eq(users.id, savedViews.userId))
     .where(
       and(
-        eq(savedViews.accountId, actor.accountId),
-        or(eq(savedViews.userId, actor.userId), savedViews.shared),
-        only.deleted ? isNotNull(savedViews.deletedAt) : isNull(savedViews.deletedAt),
-        only.viewId === undefined ? undefined : eq(savedViews.id, only.viewId),
+        eq(savedViews.accountId, sql.placeholder("accountId")),
+        or(eq(savedViews.userId, sql.placeholder("userId")), savedViews.shared),
+        isNull(savedViews.deletedAt),
       ),
     )
     .orderBy(
@@ -43,8 +38,14 @@ export async function readViews(
       savedViews.position,
       sql`sort_text(${savedViews.name})`,
       savedViews.id,
-    );
-  return rows.map((row) => toView(actor, row));
+    )
+    .prepare("views_of_user"),
+);
+
+/** The views this person sees, their own and the team's, in the order of the navigation. */
+export async function readViews(actor: Actor): Promise<View[]> {
+  const { accountId, userId } = actor;
+  return (await askForViews({ accountId, userId })).map((row) => toView(actor, row));
 }
 
 /** A view this person may change. Throws AppError NOT_FOUND for one they don't see, FORBIDDEN for the team's. */
@@ -53,8 +54,21 @@ export async function requireOwnView(
   viewId: string,
   { deleted = false }: { deleted?: boolean } = {},
 ): Promise<View> {
-  const [view] = await readViews(actor, { viewId, deleted });
-  if (!view) throw new AppError("NOT_FOUND");
+  const db = await getDb();
+  const [row] = await db
+    .select({ view: savedViews, by: users.name })
+    .from(savedViews)
+    .innerJoin(users, eq(users.id, savedViews.userId))
+    .where(
+      and(
+        eq(savedViews.accountId, actor.accountId),
+        or(eq(savedViews.userId, actor.userId), savedViews.shared),
+        deleted ? isNotNull(savedViews.deletedAt) : isNull(savedViews.deletedAt),
+        eq(savedViews.id, viewId),
+      ),
+    );
+  if (!row) throw new AppError("NOT_FOUND");
+  const view = toView(actor, row);
   if (!view.mayChange) throw new AppError("FORBIDDEN");
   return view;
 }

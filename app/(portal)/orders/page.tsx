@@ -6,6 +6,7 @@ import { mayActor } from "@/lib/auth/require-permission";
 import { listOrders } from "@/lib/orders/list-orders";
 import { toOrderListParams } from "@/lib/orders/order-list-query";
 import { loadOrderListSearch, toOrderListQuery } from "@/lib/orders/order-list-search";
+import { pack } from "@/lib/packed";
 import { readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
 import { listViews } from "@/lib/views/list-views";
@@ -43,7 +44,7 @@ async function orders(searchParams: Promise<SearchParams>) {
   const [page, views] = loaded.data;
   return (
     <OrdersView
-      initial={{ params: toOrderListParams(query), page }}
+      initial={{ params: toOrderListParams(query), page: pack(page) }}
       layout={layout}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
       views={{ views, mayShare: actor !== undefined && mayActor(actor, "views:share") }}

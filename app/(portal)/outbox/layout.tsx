@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { Texts } from "@/app/_components/texts";
 
 export default function OutboxLayout({ children }: { children: ReactNode }) {
-  return <Texts of={["outbox", "ion"]}>{children}</Texts>;
+  return <Texts of={["outbox"]}>{children}</Texts>;
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
+import { pack } from "@/lib/packed";
 import { readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
 import { listSubscriptions } from "@/lib/subscriptions/list-subscriptions";
@@ -46,7 +47,7 @@ async function subscriptions(searchParams: Promise<SearchParams>) {
   const [page, views] = loaded.data;
   return (
     <SubscriptionsView
-      initial={{ params: toSubscriptionListParams(query), page }}
+      initial={{ params: toSubscriptionListParams(query), page: pack(page) }}
       layout={layout}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
       views={{ views, mayShare: actor !== undefined && mayActor(actor, "views:share") }}

@@ -5,6 +5,7 @@ import { toAuditListParams } from "@/lib/audit/audit-list-query";
 import { loadAuditListSearch, toAuditListQuery } from "@/lib/audit/audit-list-search";
 import { getAuditState } from "@/lib/audit/get-audit-state";
 import { findAuditEntry, listAudit, listAuditPeople } from "@/lib/audit/list-audit";
+import { pack } from "@/lib/packed";
 import { readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
 import { readLayout } from "../../_components/list/read-layout";
@@ -48,7 +49,7 @@ async function audit(searchParams: Promise<SearchParams>) {
   const [page, state, people, entry] = loaded.data;
   return (
     <AuditView
-      initial={{ params: toAuditListParams(query), page }}
+      initial={{ params: toAuditListParams(query), page: pack(page) }}
       layout={layout}
       state={state}
       people={people}

@@ -6,6 +6,7 @@ import { mayActor } from "@/lib/auth/require-permission";
 import { firstPageSize, loadCatalogSearch, toFilters } from "@/lib/catalog/catalog-search-params";
 import { listProducts } from "@/lib/catalog/list-products";
 import { getChosenCustomer } from "@/lib/customers/chosen-customer";
+import { pack } from "@/lib/packed";
 import { readPage } from "@/lib/page";
 import { listViews } from "@/lib/views/list-views";
 import { LoadProblem } from "../../_components/load-problem";
@@ -46,7 +47,7 @@ async function catalog(searchParams: Props["searchParams"]) {
   const withCost = actor !== undefined && mayActor(actor, "prices:cost");
   return (
     <CatalogBrowser
-      initial={{ filters, page, firstSize }}
+      initial={{ filters, page: pack(page), firstSize }}
       customer={customer}
       withCost={withCost}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}

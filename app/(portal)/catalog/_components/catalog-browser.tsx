@@ -22,6 +22,7 @@ import {
 import { toSearch } from "@/lib/catalog/to-search";
 import { useCatalog } from "@/lib/catalog/use-catalog";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import type { Packed } from "@/lib/packed";
 import { routes } from "@/lib/routes";
 import { changeParams } from "@/lib/search-params";
 import { useSearchState } from "@/lib/use-search-state";
@@ -54,7 +55,7 @@ export function CatalogBrowser({
   mayManageSync,
   views,
 }: {
-  initial: { filters: CatalogFilters; page: CatalogPage; firstSize: number };
+  initial: { filters: CatalogFilters; page: Packed<CatalogPage>; firstSize: number };
   customer: ChosenCustomer | null;
   withCost: boolean;
   /** May decide about passes over the catalog that were stopped. */
@@ -70,10 +71,7 @@ export function CatalogBrowser({
   const filters = toFilters(search);
   const saved = useListViews("catalog", views, viewParams(search));
   const list = useCatalog(filters, initial);
-  const { refetch, fetchNextPage, isFetchingNextPage } = list;
-  const pages = list.data?.pages ?? [initial.page];
-  const page = pages[0] ?? initial.page;
-  const rows = list.rows;
+  const { refetch, fetchNextPage, isFetchingNextPage, first: page, rows } = list;
   const summary = page.summary ?? EMPTY_SUMMARY;
   const total = page.total ?? rows.length;
   const { freshness } = page;

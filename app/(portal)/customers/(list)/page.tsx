@@ -6,6 +6,7 @@ import { mayActor } from "@/lib/auth/require-permission";
 import { toCustomerListParams } from "@/lib/customers/customer-list-query";
 import { loadCustomerListSearch, toCustomerListQuery } from "@/lib/customers/customer-list-search";
 import { listCustomers } from "@/lib/customers/list-customers";
+import { pack } from "@/lib/packed";
 import { readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
 import { listViews } from "@/lib/views/list-views";
@@ -44,7 +45,7 @@ async function customers(searchParams: Promise<SearchParams>) {
   const [page, views] = loaded.data;
   return (
     <CustomerList
-      initial={{ params: toCustomerListParams(query), page }}
+      initial={{ params: toCustomerListParams(query), page: pack(page) }}
       layout={layout}
       mayCreate={actor !== undefined && mayActor(actor, "customers:write")}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}

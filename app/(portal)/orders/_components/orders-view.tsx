@@ -12,6 +12,7 @@ import { type OrderListPage, orderListPageSchema } from "@/lib/orders/order-list
 import { ORDER_LIST_SORTS, toOrderListParams } from "@/lib/orders/order-list-query";
 import { type OrderListSearch, orderListParsers, toOrderListQuery } from "@/lib/orders/order-list-search";
 import type { OrderRow } from "@/lib/orders/order-schemas";
+import type { Packed } from "@/lib/packed";
 import type { TableLayout } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
 import { useSearchState } from "@/lib/use-search-state";
@@ -39,7 +40,7 @@ export function OrdersView({
   mayManageSync,
   views = noViews,
 }: {
-  initial: { params: Record<string, string>; page: OrderListPage };
+  initial: { params: Record<string, string>; page: Packed<OrderListPage> };
   layout: TableLayout;
   customerId?: string;
   mayManageSync: boolean;

@@ -11,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
+import type { Packed } from "@/lib/packed";
 import type { TableLayout } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
 import {
@@ -61,7 +62,7 @@ export function SubscriptionsView({
   mayManageSync,
   views = noViews,
 }: {
-  initial: { params: Record<string, string>; page: SubscriptionListPage };
+  initial: { params: Record<string, string>; page: Packed<SubscriptionListPage> };
   layout: TableLayout;
   customerId?: string;
   mayManageSync: boolean;

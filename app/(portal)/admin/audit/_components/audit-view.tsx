@@ -20,6 +20,7 @@ import { type AuditListSearch, auditListParsers, toAuditListQuery } from "@/lib/
 import type { AuditState } from "@/lib/audit/audit-state-schema";
 import { resourceOf } from "@/lib/audit/resource-of";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
+import type { Packed } from "@/lib/packed";
 import type { TableLayout } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
 import { useSearchState } from "@/lib/use-search-state";
@@ -45,7 +46,7 @@ export function AuditView({
   people,
   linked,
 }: {
-  initial: { params: Record<string, string>; page: AuditListPage };
+  initial: { params: Record<string, string>; page: Packed<AuditListPage> };
   layout: TableLayout;
   state: AuditState;
   people: readonly { id: string; name: string }[];

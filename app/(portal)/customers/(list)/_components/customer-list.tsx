@@ -20,6 +20,7 @@ import {
 } from "@/lib/customers/customer-list-search";
 import type { CustomerRow } from "@/lib/customers/schemas";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
+import type { Packed } from "@/lib/packed";
 import type { TableLayout } from "@/lib/preferences";
 import { routes } from "@/lib/routes";
 import { useSearchState } from "@/lib/use-search-state";
@@ -40,7 +41,7 @@ export function CustomerList({
   mayManageSync,
   views = noViews,
 }: {
-  initial: { params: Record<string, string>; page: CustomerListPage };
+  initial: { params: Record<string, string>; page: Packed<CustomerListPage> };
   layout: TableLayout;
   mayCreate: boolean;
   mayManageSync: boolean;

@@ -9,6 +9,7 @@ import { customerParams } from "@/lib/ids";
 import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
 import { toOrderListParams } from "@/lib/orders/order-list-query";
 import { loadOrderListSearch, toOrderListQuery } from "@/lib/orders/order-list-search";
+import { pack } from "@/lib/packed";
 import { pageParams, readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
 
@@ -34,7 +35,7 @@ export default async function CustomerOrdersPage({
   if (!loaded.ok) return <LoadProblem error={loaded.error} />;
   return (
     <OrdersView
-      initial={{ params: { ...toOrderListParams(query), within: customerId }, page: loaded.data }}
+      initial={{ params: { ...toOrderListParams(query), within: customerId }, page: pack(loaded.data) }}
       layout={layout}
       customerId={customerId}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}

@@ -6,6 +6,7 @@ import { SubscriptionsView } from "@/app/(portal)/subscriptions/_components/subs
 import { currentActor } from "@/lib/auth/current-actor";
 import { mayActor } from "@/lib/auth/require-permission";
 import { customerParams } from "@/lib/ids";
+import { pack } from "@/lib/packed";
 import { pageParams, readPage } from "@/lib/page";
 import type { SearchParams } from "@/lib/search-params";
 import { listCustomerSubscriptions } from "@/lib/subscriptions/list-customer-subscriptions";
@@ -37,7 +38,10 @@ export default async function CustomerSubscriptionsPage({
   if (!loaded.ok) return <LoadProblem error={loaded.error} />;
   return (
     <SubscriptionsView
-      initial={{ params: { ...toSubscriptionListParams(query), within: customerId }, page: loaded.data }}
+      initial={{
+        params: { ...toSubscriptionListParams(query), within: customerId },
+        page: pack(loaded.data),
+      }}
       layout={layout}
       customerId={customerId}
       mayManageSync={actor !== undefined && mayActor(actor, "mirror:manage")}
