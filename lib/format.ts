@@ -25,6 +25,20 @@ function dateFormat(locale: string, kind: string, options: Intl.DateTimeFormatOp
   return cached(`d ${locale} ${kind}`, () => new Intl.DateTimeFormat(locale, options));
 }
 
+const words = new Map<string, string>();
+const MOST_WORDS = 10_000;
+
+/** Intl takes some 40 µs for an exact amount or a moment, and lists show the same ones again and again. */
+function remembered(kind: string, value: string, write: () => string): string {
+  const key = `${kind} ${value}`;
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  const written = write();
+  if (words.size >= MOST_WORDS) words.clear();
+  words.set(key, written);
+  return written;
+}
+
 /** Intl formats decimal strings exactly; its type only admits string literals that look like numbers. */
 function exact(decimal: string): `${number}` {
   return decimal as `${number}`;
@@ -47,10 +61,12 @@ export function formatPercent(locale: string, percent: string): string {
  */
 export function formatAmount(locale: string, money: Money): string {
   const digits = minorUnitDigits(money.currency);
-  return numberFormat(locale, `amount ${digits}`, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: Math.max(digits, 6),
-  }).format(exact(money.amount));
+  return remembered(`amount ${locale} ${digits}`, money.amount, () =>
+    numberFormat(locale, `amount ${digits}`, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: Math.max(digits, 6),
+    }).format(exact(money.amount)),
+  );
 }
 
 /** Amount, then ISO code: "1,412.50 USD". The space does not break. */
@@ -61,21 +77,27 @@ export function formatMoney(locale: string, money: Money): string {
 /** A calendar day: "14 Mar 2026". A plain day ("2026-03-14") stays that day in every zone. */
 export function formatDate(locale: string, iso: string, timeZone: string): string {
   const zone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? "UTC" : timeZone;
-  return formatted(iso, dateFormat(locale, `day ${zone}`, { dateStyle: "medium", timeZone: zone }));
+  return remembered(`day ${locale} ${zone}`, iso, () =>
+    formatted(iso, dateFormat(locale, `day ${zone}`, { dateStyle: "medium", timeZone: zone })),
+  );
 }
 
 /** Day and time with the zone's name: "14 Mar 2026, 09:30 CET". Deadlines are written this way. */
 export function formatDateTime(locale: string, iso: string, timeZone: string): string {
-  const options: Intl.DateTimeFormatOptions = {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone,
-  };
-  return formatted(iso, dateFormat(locale, `time ${timeZone}`, options));
+  return remembered(`time ${locale} ${timeZone}`, iso, () =>
+    formatted(
+      iso,
+      dateFormat(locale, `time ${timeZone}`, {
+        year: "numeric",
+        month: "short",
+        day: "numeric",
+        hour: "numeric",
+        minute: "2-digit",
+        timeZoneName: "short",
+        timeZone,
+      }),
+    ),
+  );
 }
 
 /** Text that is no date is shown as it came: the reader can still make something of it. */
