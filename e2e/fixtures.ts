@@ -43,12 +43,19 @@ async function noteSessions(context: BrowserContext): Promise<void> {
   }
 }
 
+const MOMENT_MS = 3_000;
+
 /**
  * A part of a page that came late waits in a hidden box for its place. When the page's scripts were quicker to draw it
- * themselves, the document holds it twice for a moment: people never see the second one, a locator would.
+ * themselves, the document holds it twice for a moment: people never see the second one, a locator would. On a page for
+ * what does not exist the box stays, with what nobody will see.
  */
 const allInPlace = (page: Page) =>
-  page.waitForFunction(() => document.querySelector("div[hidden][id^='S:']") === null);
+  page
+    .waitForFunction(() => document.querySelector("div[hidden][id^='S:']") === null, undefined, {
+      timeout: MOMENT_MS,
+    })
+    .catch(() => undefined);
 
 function waitForLateParts(page: Page): void {
   const goto = page.goto.bind(page);

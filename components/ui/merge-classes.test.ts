@@ -40,5 +40,7 @@ describe("mergeClasses", () => {
 
   it("leaves alone what is no utility", () => {
     expect(mergeClasses("peer group  peer/name")).toBe("peer group peer/name");
+    expect(mergeClasses("btn btn-md btn-link h-auto")).toBe("btn btn-md btn-link h-auto");
+    expect(mergeClasses("dt-cell dt-first dt-end")).toBe("dt-cell dt-first dt-end");
   });
 });

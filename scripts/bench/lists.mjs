@@ -11,18 +11,19 @@ import { freePort, giveUp, run } from "../lib/process.mjs";
 import { portalEnv, seedPortal, startEmulator, startPortal } from "../lib/servers.mjs";
 import { startBarePage } from "./bare-page.mjs";
 import { browserFigures } from "./browser.mjs";
-import { median, note, p95, print } from "./figures.mjs";
+import { note, print } from "./figures.mjs";
+import { fastAndSlow, ION_MS, ionSpeed } from "./ion-speed.mjs";
+import { catalogFigures, listFigures, passFigures } from "./list-figures.mjs";
 import { residentMb, watchMemory } from "./memory.mjs";
-import { parseCsv, scanTimes, searchMix } from "./searches.mjs";
-import { throughput } from "./throughput.mjs";
+import { fullPages, load, twoReplicas } from "./pages.mjs";
+import { parseCsv, searchMix } from "./searches.mjs";
 
 const quick = process.argv.includes("--quick");
 const only = process.argv[process.argv.indexOf("--only") + 1];
 const SCALE = quick ? "medium" : "large";
-const ROUNDS = quick ? 40 : 120;
-const PAGES = quick ? 15 : 40;
+const ROUNDS = quick ? 20 : 60;
+const TURNS = quick ? 2 : 5;
 const SECONDS = quick ? 4 : 10;
-const ION_MS = 800;
 const FILL_MINUTES = 10;
 
 /** Addresses of each list: as it opens, sorted otherwise, filtered, searched. */
@@ -31,7 +32,6 @@ const LISTS = {
   orders: ["", "sort=-updated", "sort=customer", "phase=attention", "phase=done&sort=total", "q=microsoft"],
   subscriptions: ["", "sort=renewal", "sort=-seats", "status=active", "renew=yes&sort=customer", "q=backup"],
 };
-const FULL_PAGES = ["/catalog", "/customers", "/orders", "/subscriptions"];
 
 async function main() {
   await ensureBuilt();
@@ -73,30 +73,19 @@ async function measure(label, bare, databaseUrl) {
 
     const plans = await csv(label, portal, client);
     const searches = searchMix(plans);
-    const slowIon = (ms) =>
-      fetch(`${emulator.url}/_emulator/latency`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ ms }),
-      });
+    const setIonSpeed = ionSpeed(emulator.url);
     const routes = {};
-    note(`${label}: lists with Ion at 0 ms`);
+    note(`${label}: lists with Ion at 0 ms and at ${ION_MS} ms`);
     for (const [list, addresses] of Object.entries(LISTS)) {
       const paths = addresses.map((address) => `/api/${list}?${address}`);
-      routes[list] = { fast: await client.times(paths, ROUNDS) };
-    }
-    await slowIon(ION_MS);
-    note(`${label}: lists with Ion at ${ION_MS} ms`);
-    for (const [list, addresses] of Object.entries(LISTS)) {
-      const paths = addresses.map((address) => `/api/${list}?${address}`);
-      routes[list].slow = await client.times(paths, ROUNDS);
+      routes[list] = await fastAndSlow(setIonSpeed, TURNS, () => client.times(paths, ROUNDS));
     }
     const catalog = await client.times(
       searches.map((address) => `/api/catalog?${address}`),
       searches.length,
     );
-    await fullPages(label, bare, client, slowIon);
-    await load(label, [client], portal);
+    await fullPages(label, bare, client, setIonSpeed, { turns: TURNS });
+    await load(label, [client], portal, { seconds: SECONDS });
     await browserFigures({
       portal: portal.url,
       bare: bare.url,
@@ -104,9 +93,9 @@ async function measure(label, bare, databaseUrl) {
       label,
       n: quick ? 6 : 12,
     });
-    await slowIon(0);
+    await setIonSpeed(0);
     client.close();
-    if (databaseUrl) await twoReplicas(label, env, portal);
+    if (databaseUrl) await twoReplicas(label, env, portal, { seconds: SECONDS });
     await portal.stop();
     portal = undefined;
 
@@ -181,180 +170,15 @@ async function csv(label, portal, client) {
   }));
 }
 
-async function fullPages(label, bare, client, slowIon) {
-  note(`${label}: full pages`);
-  const floorClient = httpClient(bare.url);
-  const floor = p95(await floorClient.times(["/"], PAGES * 2));
-  floorClient.close();
-  for (const page of FULL_PAGES) {
-    await slowIon(0);
-    const fast = await client.times([page], PAGES);
-    await slowIon(ION_MS);
-    const slow = await client.times([page], PAGES);
-    print({
-      name: `page ${page}, p95 (${label})`,
-      value: p95(slow),
-      unit: "ms",
-      n: slow.length,
-      floor,
-      bound: 2 * floor,
-      limit: "2 x bare Next page",
-    });
-    print({
-      name: `page ${page}, p95 with Ion at 800 ms against 0 ms (${label})`,
-      value: p95(slow),
-      unit: "ms",
-      n: slow.length,
-      floor: p95(fast),
-      bound: 1.1 * p95(fast),
-      limit: "1.1 x floor",
-    });
-  }
-}
-
-async function load(label, clients, portal) {
-  note(`${label}: /catalog for ten people at once`);
-  const { perSecond, times } = await throughput(clients, "/catalog", { users: 10, seconds: SECONDS });
-  print({
-    name: `requests of /catalog a second, 10 users (${label})`,
-    value: perSecond,
-    unit: "1/s",
-    n: times.length,
-  });
-  print({ name: `/catalog with 10 users, p95 (${label})`, value: p95(times), unit: "ms", n: times.length });
-  print({
-    name: `memory of the portal under load (${label})`,
-    value: residentMb(portal.child.pid),
-    unit: "MB",
-  });
-}
-
-/** A second portal on the same database; people are spread over both. */
-async function twoReplicas(label, env, portal) {
-  const port = await freePort();
-  const other = await startPortal({
-    port,
-    env: { ...env, PORTAL_URL: `http://127.0.0.1:${port}`, PORTAL_PORT: String(port) },
-  });
-  const clients = [httpClient(portal.url), httpClient(other.url)];
-  try {
-    for (const client of clients) {
-      await client.signIn();
-      await client.times(["/catalog"], 10);
-    }
-    const { perSecond, times } = await throughput(clients, "/catalog", { users: 10, seconds: SECONDS });
-    print({
-      name: `requests of /catalog a second, 10 users, two replicas (${label})`,
-      value: perSecond,
-      unit: "1/s",
-      n: times.length,
-    });
-  } finally {
-    for (const client of clients) client.close();
-    await other.stop();
-  }
-}
-
 async function measureInside(label, env, searches) {
   note(`${label}: bare SQL, search without HTTP, passes in which nothing changed`);
-  const task = JSON.stringify({ lists: LISTS, searches, repeats: ROUNDS });
+  const task = JSON.stringify({ lists: LISTS, searches, repeats: 2 * ROUNDS });
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/bench/inside.ts", task];
   const { code, output } = await run("node", args, { quiet: true, env });
   const line = output.split("\n").find((text) => text.startsWith('{"sql"'));
   if (code !== 0 || !line)
     giveUp(`${output}\nThe measurement inside of the portal failed; its words are above.`);
   return JSON.parse(line);
-}
-
-function listFigures(label, routes, inside) {
-  for (const [list, { fast, slow }] of Object.entries(routes)) {
-    const floor = p95(inside.sql[list]);
-    print({
-      name: `/api/${list}, p95 (${label})`,
-      value: p95(slow),
-      unit: "ms",
-      n: slow.length,
-      floor,
-      bound: 2 * floor + 5,
-      limit: "2 x bare SQL + 5 ms",
-    });
-    print({
-      name: `/api/${list}, p95 with Ion at 800 ms against 0 ms (${label})`,
-      value: p95(slow),
-      unit: "ms",
-      n: slow.length,
-      floor: p95(fast),
-      bound: 1.1 * p95(fast),
-      limit: "1.1 x floor",
-    });
-    print({
-      name: `${list} in process, p95 (${label})`,
-      value: p95(inside.inProcess[list]),
-      unit: "ms",
-      n: inside.inProcess[list].length,
-      floor,
-    });
-  }
-}
-
-function catalogFigures(label, catalog, inside, plans, searches) {
-  const floor = p95(scanTimes(plans, searches));
-  print({
-    name: `catalog search over HTTP, p95 of ${plans.length} plans (${label})`,
-    value: p95(catalog),
-    unit: "ms",
-    n: catalog.length,
-    floor,
-    bound: 3 * floor,
-    limit: "3 x plain scan",
-  });
-  print({
-    name: `catalog search in process, p95 of ${plans.length} plans (${label})`,
-    value: p95(inside.search),
-    unit: "ms",
-    n: inside.search.length,
-    floor,
-    bound: 3 * floor,
-    limit: "3 x plain scan",
-  });
-  print({
-    name: `catalog search over HTTP, p50 (${label})`,
-    value: median(catalog),
-    unit: "ms",
-    n: catalog.length,
-  });
-}
-
-function passFigures(label, { passes }) {
-  for (const { resource, first, again } of passes) {
-    const { inserted = 0, updated = 0, removed = 0, state, databaseMs } = again.outcome;
-    if (first) {
-      print({
-        name: `first pass over ${resource} (${label})`,
-        value: first.seconds,
-        unit: "s",
-        n: first.rows,
-        bound: resource === "products" ? 120 : 180,
-      });
-    }
-    if (state !== "done") giveUp(`The second pass over ${resource} ended as ${state}.`);
-    print({
-      name: `rows written by an unchanged pass over ${resource} (${label})`,
-      value: inserted + updated + removed,
-      unit: "rows",
-      bound: 0,
-    });
-    if (first) {
-      print({
-        name: `database time of an unchanged pass over ${resource} (${label})`,
-        value: databaseMs,
-        unit: "ms",
-        floor: first.databaseMs,
-        bound: first.databaseMs / 5,
-        limit: "1/5 of the first pass",
-      });
-    }
-  }
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));

@@ -1,0 +1,114 @@
+// Full pages: against a bare one, with Ion slow, and for ten people at once.
+import { httpClient } from "../lib/http-client.mjs";
+import { freePort } from "../lib/process.mjs";
+import { startPortal } from "../lib/servers.mjs";
+import { median, note, p95, print } from "./figures.mjs";
+import { ION_MS } from "./ion-speed.mjs";
+import { residentMb } from "./memory.mjs";
+import { throughput } from "./throughput.mjs";
+
+const FULL_PAGES = ["/catalog", "/customers", "/orders", "/subscriptions"];
+/** Requests of each kind in one turn; as many before the first turn are not counted, for the bare page neither. */
+const A_TURN = 40;
+
+/**
+ * Times the pages and the bare one in turns: what else happens on the machine meets all of them alike.
+ * @param {string} label
+ * @param {{ url: string }} bare
+ * @param {ReturnType<typeof httpClient>} client
+ * @param {(ms: number) => Promise<unknown>} setIonSpeed
+ * @param {{ turns: number }} options
+ */
+export async function fullPages(label, bare, client, setIonSpeed, { turns }) {
+  note(`${label}: full pages`);
+  const bareClient = httpClient(bare.url);
+  const floors = [];
+  const times = new Map(FULL_PAGES.map((page) => [page, { fast: [], slow: [] }]));
+  await bareClient.times(["/"], A_TURN);
+  for (const page of FULL_PAGES) await client.times([page], A_TURN);
+  for (let turn = 0; turn < turns; turn += 1) {
+    floors.push(...(await bareClient.times(["/"], A_TURN)));
+    for (const [page, { fast, slow }] of times) {
+      await setIonSpeed(0);
+      fast.push(...(await client.times([page], A_TURN)));
+      await setIonSpeed(ION_MS);
+      slow.push(...(await client.times([page], A_TURN)));
+    }
+  }
+  bareClient.close();
+  const floor = p95(floors);
+  print({ name: `bare Next page, p95 (${label})`, value: floor, unit: "ms", n: floors.length });
+  print({ name: `bare Next page, p50 (${label})`, value: median(floors), unit: "ms", n: floors.length });
+  for (const [page, { fast, slow }] of times) {
+    const n = slow.length;
+    print({
+      name: `page ${page}, p95 (${label})`,
+      value: p95(slow),
+      unit: "ms",
+      n,
+      floor,
+      bound: 2 * floor,
+      limit: "2 x bare Next page",
+    });
+    print({
+      name: `page ${page}, p50 (${label})`,
+      value: median(slow),
+      unit: "ms",
+      n,
+      floor: median(floors),
+    });
+    print({
+      name: `page ${page}, p95 with Ion at 800 ms against 0 ms (${label})`,
+      value: p95(slow),
+      unit: "ms",
+      n,
+      floor: p95(fast),
+      bound: 1.1 * p95(fast),
+      limit: "1.1 x floor",
+    });
+  }
+}
+
+/** /catalog for ten people at once. */
+export async function load(label, clients, portal, { seconds }) {
+  note(`${label}: /catalog for ten people at once`);
+  const { perSecond, times } = await throughput(clients, "/catalog", { users: 10, seconds });
+  print({
+    name: `requests of /catalog a second, 10 users (${label})`,
+    value: perSecond,
+    unit: "1/s",
+    n: times.length,
+  });
+  print({ name: `/catalog with 10 users, p95 (${label})`, value: p95(times), unit: "ms", n: times.length });
+  print({
+    name: `memory of the portal under load (${label})`,
+    value: residentMb(portal.child.pid),
+    unit: "MB",
+  });
+}
+
+/** The same with a second portal on the same database; people are spread over both. */
+export async function twoReplicas(label, env, portal, { seconds }) {
+  const port = await freePort();
+  const other = await startPortal({
+    port,
+    env: { ...env, PORTAL_URL: `http://127.0.0.1:${port}`, PORTAL_PORT: String(port) },
+  });
+  const clients = [httpClient(portal.url), httpClient(other.url)];
+  try {
+    for (const client of clients) {
+      await client.signIn();
+      await client.times(["/catalog"], 10);
+    }
+    const { perSecond, times } = await throughput(clients, "/catalog", { users: 10, seconds });
+    print({
+      name: `requests of /catalog a second, 10 users, two replicas (${label})`,
+      value: perSecond,
+      unit: "1/s",
+      n: times.length,
+    });
+  } finally {
+    for (const client of clients) client.close();
+    await other.stop();
+  }
+}
