@@ -30,7 +30,7 @@ export function SelectBox({
       aria-label={label}
       checked={checked}
       onChange={onChange}
-      className="dt-box"
+      className="choice"
     />
   );
 }
