@@ -33,19 +33,24 @@ const LISTS: Record<string, (search: Record<string, string>) => Promise<unknown>
 
 let recorded: Statement[] | undefined;
 
-/** Notes every statement that goes to either database while `recorded` is set. */
+/** Reading is the list's; what is written meanwhile belongs to a pass that somebody's look has set off. */
+function record(text: string | undefined, values: unknown[]): void {
+  if (text && /^\s*(select|with)\b/i.test(text)) recorded?.push({ text, values });
+}
+
+/** Notes every question that goes to either database while `recorded` is set. */
 function listenToSql(): void {
   const sendPg = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [first, second] = args;
     const text = typeof first === "string" ? first : (first as { text?: string } | undefined)?.text;
     const given = typeof first === "string" ? second : (second ?? (first as { values?: unknown[] }).values);
-    if (text) recorded?.push({ text, values: Array.isArray(given) ? given : [] });
+    record(text, Array.isArray(given) ? given : []);
     return Reflect.apply(sendPg, this, args);
   } as typeof sendPg;
   const sendPglite = PGlite.prototype.query;
   PGlite.prototype.query = function (this: PGlite, ...args: Parameters<typeof sendPglite>) {
-    recorded?.push({ text: args[0], values: args[1] ?? [] });
+    record(args[0], args[1] ?? []);
     return Reflect.apply(sendPglite, this, args);
   } as typeof sendPglite;
 }

@@ -86,7 +86,7 @@ export async function seedPortal(env, { holdSeconds } = {}) {
 }
 
 /** The same as in `npm start`. Left alone, V8 lets garbage grow to several times of what is in use before it looks. */
-const HEAP = [`--max-old-space-size=${process.env.PORTAL_HEAP_MB ?? 768}`, "--max-semi-space-size=16"];
+const HEAP = [`--max-old-space-size=${process.env.PORTAL_HEAP_MB ?? 768}`, "--max-semi-space-size=8"];
 
 /**
  * Starts the built portal and waits until it is ready; gives up with a sentence when it is not.
