@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
 import { mayActor } from "@/lib/auth/require-permission";
-import { getDb } from "@/lib/db/client";
+import { type Db, getDb } from "@/lib/db/client";
 import { preparedQuery } from "@/lib/db/prepared";
 import { savedViews } from "@/lib/db/schema/saved-views";
 import { users } from "@/lib/db/schema/users";
@@ -21,18 +21,29 @@ export const LIST_PERMISSION: Record<ViewList, Permission> = {
 
 type Row = { view: typeof savedViews.$inferSelect; by: string };
 
-const askForViews = preparedQuery((db) =>
+type Given = string | Placeholder;
+type Reader = { accountId: Given; userId: Given };
+
+/** A person's own views and those of the team, as far as `which` says. */
+const selectViews = (db: Db, { accountId, userId }: Reader, ...which: SQL[]) =>
   db
     .select({ view: savedViews, by: users.name })
     .from(savedViews)
     .innerJoin(users, eq(users.id, savedViews.userId))
     .where(
       and(
-        eq(savedViews.accountId, sql.placeholder("accountId")),
-        or(eq(savedViews.userId, sql.placeholder("userId")), savedViews.shared),
-        isNull(savedViews.deletedAt),
+        eq(savedViews.accountId, accountId),
+        or(eq(savedViews.userId, userId), savedViews.shared),
+        ...which,
       ),
-    )
+    );
+
+const askForViews = preparedQuery((db) =>
+  selectViews(
+    db,
+    { accountId: sql.placeholder("accountId"), userId: sql.placeholder("userId") },
+    isNull(savedViews.deletedAt),
+  )
     .orderBy(
       sql`${savedViews.pinned} desc`,
       savedViews.position,
@@ -55,18 +66,12 @@ export async function requireOwnView(
   { deleted = false }: { deleted?: boolean } = {},
 ): Promise<View> {
   const db = await getDb();
-  const [row] = await db
-    .select({ view: savedViews, by: users.name })
-    .from(savedViews)
-    .innerJoin(users, eq(users.id, savedViews.userId))
-    .where(
-      and(
-        eq(savedViews.accountId, actor.accountId),
-        or(eq(savedViews.userId, actor.userId), savedViews.shared),
-        deleted ? isNotNull(savedViews.deletedAt) : isNull(savedViews.deletedAt),
-        eq(savedViews.id, viewId),
-      ),
-    );
+  const [row] = await selectViews(
+    db,
+    actor,
+    deleted ? isNotNull(savedViews.deletedAt) : isNull(savedViews.deletedAt),
+    eq(savedViews.id, viewId),
+  );
   if (!row) throw new AppError("NOT_FOUND");
   const view = toView(actor, row);
   if (!view.mayChange) throw new AppError("FORBIDDEN");

@@ -3,7 +3,7 @@ import { httpClient } from "../lib/http-client.mjs";
 import { freePort } from "../lib/process.mjs";
 import { startPortal } from "../lib/servers.mjs";
 import { median, note, p95, print } from "./figures.mjs";
-import { ION_MS } from "./ion-speed.mjs";
+import { fastAndSlow } from "./ion-speed.mjs";
 import { residentMb } from "./memory.mjs";
 import { throughput } from "./throughput.mjs";
 
@@ -28,11 +28,10 @@ export async function fullPages(label, bare, client, setIonSpeed, { turns }) {
   for (const page of FULL_PAGES) await client.times([page], A_TURN);
   for (let turn = 0; turn < turns; turn += 1) {
     floors.push(...(await bareClient.times(["/"], A_TURN)));
-    for (const [page, { fast, slow }] of times) {
-      await setIonSpeed(0);
-      fast.push(...(await client.times([page], A_TURN)));
-      await setIonSpeed(ION_MS);
-      slow.push(...(await client.times([page], A_TURN)));
+    for (const [page, all] of times) {
+      const { fast, slow } = await fastAndSlow(setIonSpeed, 1, () => client.times([page], A_TURN));
+      all.fast.push(...fast);
+      all.slow.push(...slow);
     }
   }
   bareClient.close();
