@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getThemeAttribute, THEME_COOKIE } from "@/lib/preferences";
@@ -15,7 +15,9 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, cookieStore] = await Promise.all([getLocale(), cookies()]);
+  const [locale, cookieStore, headerStore] = await Promise.all([getLocale(), cookies(), headers()]);
+  // In the first moment of a starting process nothing gives a page its policy yet (lib/security-headers.ts).
+  if (!headerStore.has("content-security-policy")) throw new Error("the portal is still starting");
   return (
     <html lang={locale} data-theme={getThemeAttribute(cookieStore.get(THEME_COOKIE)?.value)}>
       <body>

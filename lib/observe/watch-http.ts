@@ -2,6 +2,7 @@ import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
+import { secureAnswer } from "@/lib/security-headers";
 import { isStopping } from "@/lib/stop/stopping";
 import { metrics } from "./metrics";
 import { type RouteNames, readRouteNames } from "./route-names";
@@ -16,7 +17,7 @@ const held = globalThis as typeof globalThis & { portalHttp?: Watch };
 
 /**
  * From now on every request to this process has an id (the caller's `x-request-id`, or a new one), which it answers with,
- * a line in the log when it is over, and a place in the metrics. Next has no hook that sees all of them; Node's own
+ * its security headers, a line in the log when it is over, and a place in the metrics. Next has no hook that sees all of them; Node's own
  * channel does, pages, actions, route handlers and files alike.
  */
 export function watchHttp(): void {
@@ -37,6 +38,7 @@ function begin(watch: Watch, { request, response, server }: RequestStart): void 
   // What runs later reads it from here, and so does the person's browser.
   request.headers["x-request-id"] = id;
   response.setHeader("x-request-id", id);
+  secureAnswer(request, response);
   if (isStopping()) response.setHeader("connection", "close");
   enterWork({ id, kind: "request" });
   watch.servers.add(server);
