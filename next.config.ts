@@ -23,7 +23,7 @@ const config: NextConfig = {
     "@opentelemetry/resources",
     "@opentelemetry/sdk-trace",
   ],
-  experimental: { optimizePackageImports: ["lucide-react", "radix-ui"] },
+  experimental: { optimizePackageImports: ["radix-ui"] },
 };
 
 // Texts are parsed while building, so that the browser needs no parser for them.

@@ -1,10 +1,32 @@
+import { icons as lucide } from "@iconify-json/lucide";
 import type { Config } from "tailwindcss";
+import plugin from "tailwindcss/plugin";
 
 const states = ["ok", "waiting", "attention", "danger", "info"].flatMap((state) => [
   [state, `var(--${state})`],
   [`${state}-soft`, `var(--${state}-soft)`],
   [`${state}-text`, `var(--${state}-text)`],
 ]);
+
+/** The pictures by name; some names are older ones of another's. */
+const pictures = Object.fromEntries([
+  ...Object.entries(lucide.icons).map(([name, { body }]) => [name, body]),
+  ...Object.entries(lucide.aliases ?? {}).map(([name, { parent }]) => [name, lucide.icons[parent]?.body]),
+]);
+
+/** `icon-truck` gives an element of components/ui/icon.css its picture; `icon-check/3` draws it with lines of 3 instead of 2. */
+const icons = plugin(({ matchUtilities }) => {
+  matchUtilities(
+    {
+      icon: (body: string, { modifier }) => {
+        const drawn = modifier ? body.replaceAll('stroke-width="2"', `stroke-width="${modifier}"`) : body;
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${drawn}</svg>`;
+        return { "--icon": `url("data:image/svg+xml,${encodeURIComponent(svg)}")` };
+      },
+    },
+    { values: pictures, modifiers: "any" },
+  );
+});
 
 /**
  * Maps the tokens of app/globals.css to utility names. Tailwind's own palette, type scale, radii and shadows are
@@ -67,4 +89,5 @@ export default {
       transitionDuration: { DEFAULT: "140ms" },
     },
   },
+  plugins: [icons],
 } satisfies Config;

@@ -1,10 +1,10 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { type DataColumn, nextSort, type Sort } from "@/components/data-table/columns";
 import { groupRole, headRole, rowRole } from "@/components/data-table/row-roles";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 
 export type HeadProps<Row> = {
   /** The shown ones, in order. */
@@ -29,7 +29,7 @@ function HeadCell<Row>({
   first: boolean;
 } & Pick<HeadProps<Row>, "sort" | "onSortChange">) {
   const sorted = sort?.id === column.id ? (sort.desc ? "desc" : "asc") : null;
-  const Arrow = (sorted ?? (column.descFirst ? "desc" : "asc")) === "desc" ? ArrowDown : ArrowUp;
+  const down = (sorted ?? (column.descFirst ? "desc" : "asc")) === "desc";
   const end = column.align === "end";
   const words = (
     <span className="min-w-0">
@@ -61,10 +61,10 @@ function HeadCell<Row>({
           )}
         >
           {words}
-          <Arrow
-            aria-hidden="true"
+          <Icon
+            name={down ? "icon-arrow-down" : "icon-arrow-up"}
             className={cn(
-              "mb-0.5 size-3 shrink-0",
+              "mb-0.5 size-3",
               !sorted && "opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60",
             )}
           />

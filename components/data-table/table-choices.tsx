@@ -1,12 +1,12 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DataColumn, shownColumns } from "@/components/data-table/columns";
 import type { LayoutControl } from "@/components/data-table/table-layout";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
+import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Segmented } from "@/components/ui/segmented";
 
@@ -60,13 +60,13 @@ export default function TableChoices({ columns, layout }: Props) {
               <>
                 <Move
                   label={t("moveUp", { column: column.header })}
-                  icon={<ArrowUp aria-hidden="true" />}
+                  icon={<Icon name="icon-arrow-up" />}
                   disabled={index === 0}
                   onMove={() => move(index, -1)}
                 />
                 <Move
                   label={t("moveDown", { column: column.header })}
-                  icon={<ArrowDown aria-hidden="true" />}
+                  icon={<Icon name="icon-arrow-down" />}
                   disabled={index === movable - 1}
                   onMove={() => move(index, 1)}
                 />
@@ -100,7 +100,7 @@ function Move({
       title={label}
       aria-disabled={disabled || undefined}
       onClick={() => !disabled && onMove()}
-      className="grid size-7 shrink-0 place-items-center rounded-sm text-3 hover:bg-surface-2 hover:text-1 aria-disabled:opacity-35 [&_svg]:size-3.5"
+      className="grid size-7 shrink-0 place-items-center rounded-sm text-3 hover:bg-surface-2 hover:text-1 aria-disabled:opacity-35 [&_.icon]:size-3.5"
     >
       {icon}
       <span className="sr-only">{label}</span>

@@ -1,11 +1,11 @@
 "use client";
 
-import { Settings2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import type { LayoutControl } from "@/components/data-table/table-layout";
 import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Popover } from "@/components/ui/popover";
 
@@ -27,7 +27,7 @@ export function TableMenu<Row>(props: Props<Row>) {
           title={t("tableOptions")}
           className={buttonClass({ variant: "ghost", size: "icon" }, "max-sm:hidden")}
         >
-          <Settings2 aria-hidden="true" />
+          <Icon name="icon-settings-2" />
           <span className="sr-only">{t("tableOptions")}</span>
         </button>
       }

@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
 
 export type FieldProblem = {
   /** The control's id (`Field` takes one); absent when it is about the form as a whole. */
@@ -30,7 +30,7 @@ export function ErrorSummary({ problems, attempt }: { problems: readonly FieldPr
       tabIndex={-1}
       className="flex gap-2.5 rounded border border-danger/40 bg-danger-soft px-3 py-2.5"
     >
-      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
+      <Icon name="icon-circle-alert" className="mt-0.5 text-danger" />
       <div className="min-w-0">
         <p className="font-medium">{t("errorSummary", { count: problems.length })}</p>
         <ul className="mt-0.5 text-table">

@@ -1,12 +1,12 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { currentCrumbs, noCrumbs, subscribeToCrumbs } from "@/components/shell/breadcrumb-store";
 import { currentEntry, type NavEntry } from "@/components/shell/nav-entries";
+import { Icon } from "@/components/ui/icon";
 
 /** Where I am: the section, then what the page adds with PageCrumbs. On a phone only the way back up is shown. */
 export function Breadcrumbs({ entries }: { entries: readonly NavEntry[] }) {
@@ -27,9 +27,7 @@ export function Breadcrumbs({ entries }: { entries: readonly NavEntry[] }) {
               key={index}
               className="flex min-w-0 items-center gap-1 max-sm:not-last:hidden"
             >
-              {index > 0 && (
-                <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 text-3 max-sm:hidden" />
-              )}
+              {index > 0 && <Icon name="icon-chevron-right" className="size-3.5 text-3 max-sm:hidden" />}
               {here || crumb.href === undefined ? (
                 <span aria-current={here ? "page" : undefined} className="truncate text-1">
                   {crumb.label}

@@ -1,17 +1,4 @@
-import {
-  Building2,
-  DatabaseZap,
-  House,
-  type LucideIcon,
-  Package,
-  Plug,
-  Repeat,
-  ScrollText,
-  Send,
-  ShoppingCart,
-  Timer,
-  Truck,
-} from "lucide-react";
+import type { IconName } from "@/components/ui/icon";
 
 export const NAV_KEYS = [
   "home",
@@ -40,18 +27,18 @@ export type NavEntry = {
   views?: readonly NavView[];
 };
 
-export const navIcons: Record<NavKey, LucideIcon> = {
-  home: House,
-  customers: Building2,
-  catalog: Package,
-  carts: ShoppingCart,
-  orders: Truck,
-  outbox: Send,
-  subscriptions: Repeat,
-  sync: DatabaseZap,
-  connection: Plug,
-  audit: ScrollText,
-  orderSettings: Timer,
+export const navIcons: Record<NavKey, IconName> = {
+  home: "icon-house",
+  customers: "icon-building-2",
+  catalog: "icon-package",
+  carts: "icon-shopping-cart",
+  orders: "icon-truck",
+  outbox: "icon-send",
+  subscriptions: "icon-repeat",
+  sync: "icon-database-zap",
+  connection: "icon-plug",
+  audit: "icon-scroll-text",
+  orderSettings: "icon-timer",
 };
 
 /** The entry whose part of the portal holds the address: the longest `href` it starts with; "/" only for itself. */

@@ -5,6 +5,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { currentEntry, type NavEntry, navIcons } from "@/components/shell/nav-entries";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { Tooltip } from "@/components/ui/tooltip";
 
 /** Keeps a pressed link pressed until its page has come. */
@@ -29,7 +30,6 @@ export function NavList({
   return (
     <ul className="grid gap-px">
       {entries.map((entry, index) => {
-        const Icon = navIcons[entry.key];
         const isCurrent = entry.key === current?.key;
         const label = t(`nav.${entry.key}`);
         const link = (
@@ -46,12 +46,12 @@ export function NavList({
             className={cn(
               "relative flex h-8 items-center gap-2.5 rounded px-2 -outline-offset-2 transition-colors duration-100 pointer-coarse:h-11",
               isCurrent
-                ? "bg-accent-soft font-medium text-1 [&_svg]:text-accent"
+                ? "bg-accent-soft font-medium text-1 [&_.icon]:text-accent"
                 : "text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2 has-data-opening:bg-surface-2 has-data-opening:text-1",
             )}
           >
             <Opening />
-            <Icon aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0" />
+            <Icon name={navIcons[entry.key]} />
             <span className={iconsOnly ? "sr-only" : "truncate"}>{label}</span>
           </Link>
         );

@@ -1,11 +1,11 @@
 "use client";
 
-import { Menu } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { NavEntry } from "@/components/shell/nav-entries";
 import { NavList } from "@/components/shell/nav-list";
 import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/sheet";
 
 /** The navigation on a phone: a sheet behind one button. */
@@ -19,7 +19,7 @@ export function NavSheet({ entries }: { entries: readonly NavEntry[] }) {
       title={t("product")}
       trigger={
         <button type="button" className={buttonClass({ variant: "ghost", size: "icon" }, "-ml-2 md:hidden")}>
-          <Menu aria-hidden="true" />
+          <Icon name="icon-menu" />
           <span className="sr-only">{t("openNavigation")}</span>
         </button>
       }

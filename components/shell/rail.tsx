@@ -1,12 +1,12 @@
 "use client";
 
-import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Brand } from "@/components/shell/brand";
 import type { NavEntry } from "@/components/shell/nav-entries";
 import { NavList } from "@/components/shell/nav-list";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { writePreference } from "@/components/ui/write-preference";
 import { RAIL_COOKIE } from "@/lib/preferences";
 
@@ -26,7 +26,6 @@ export function Rail({
     setCollapsed(!collapsed);
     writePreference(RAIL_COOKIE, collapsed ? undefined : "collapsed");
   };
-  const Icon = collapsed ? PanelLeftOpen : PanelLeftClose;
   const words = collapsed ? t("expandRail") : t("collapseRail");
   return (
     <nav
@@ -50,7 +49,7 @@ export function Rail({
           title={collapsed ? words : undefined}
           className="flex h-8 w-full items-center gap-2.5 rounded px-2 text-3 -outline-offset-2 hover:bg-surface-2 hover:text-1"
         >
-          <Icon aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0" />
+          <Icon name={collapsed ? "icon-panel-left-open" : "icon-panel-left-close"} />
           <span className={collapsed ? "sr-only" : "truncate text-table"}>{words}</span>
         </button>
       </div>

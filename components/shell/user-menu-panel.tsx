@@ -1,10 +1,10 @@
 "use client";
 
-import { LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
 import type { UserMenuProps } from "@/components/shell/shell-user";
+import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
@@ -50,7 +50,7 @@ export default function UserMenuPanel({ user, setLocale, signOut }: UserMenuProp
       </div>
       <form action={signOut} className="border-t border-line pt-3">
         <SubmitButton variant="secondary" className="w-full">
-          <LogOut aria-hidden="true" />
+          <Icon name="icon-log-out" />
           {t("signOut")}
         </SubmitButton>
       </form>

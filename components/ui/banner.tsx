@@ -1,18 +1,22 @@
 "use client";
 
-import { CircleAlert, Info, TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Reference } from "@/components/ui/reference";
 
 type BannerTone = "info" | "attention" | "danger";
 
-const icons = { info: Info, attention: TriangleAlert, danger: CircleAlert };
+const icons: Record<BannerTone, IconName> = {
+  info: "icon-info",
+  attention: "icon-triangle-alert",
+  danger: "icon-circle-alert",
+};
 const looks: Record<BannerTone, string> = {
-  info: "border-info/40 bg-info-soft [&>svg]:text-info",
-  attention: "border-attention/40 bg-attention-soft [&>svg]:text-attention",
-  danger: "border-danger/40 bg-danger-soft [&>svg]:text-danger",
+  info: "border-info/40 bg-info-soft [&>.icon]:text-info",
+  attention: "border-attention/40 bg-attention-soft [&>.icon]:text-attention",
+  danger: "border-danger/40 bg-danger-soft [&>.icon]:text-danger",
 };
 
 /**
@@ -39,13 +43,12 @@ export function Banner({
   className?: string;
 }) {
   const t = useTranslations("common");
-  const Icon = icons[tone];
   return (
     <div
       role={live === "assertive" ? "alert" : live === "polite" ? "status" : undefined}
       className={cn("flex items-start gap-2.5 rounded border px-3 py-2.5", looks[tone], className)}
     >
-      <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <Icon name={icons[tone]} className="mt-0.5" />
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="grid min-w-0 gap-0.5">
           {title && <p className="font-medium">{title}</p>}
@@ -62,7 +65,7 @@ export function Banner({
           onClick={onDismiss}
           className="-my-0.5 grid size-6 shrink-0 place-items-center rounded-sm text-2 hover:text-1"
         >
-          <X aria-hidden="true" className="size-4" />
+          <Icon name="icon-x" />
           <span className="sr-only">{t("dismiss")}</span>
         </button>
       )}

@@ -1,6 +1,5 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import type { RefObject } from "react";
@@ -8,6 +7,7 @@ import { cn } from "@/components/ui/cn";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { floatClass } from "@/components/ui/float-class";
 import { useFloatHost } from "@/components/ui/float-host";
+import { Icon } from "@/components/ui/icon";
 
 // The floating panel holds only the list box, which has its own role; Radix would call it a dialog.
 const notADialog = { role: undefined };
@@ -93,7 +93,7 @@ export default function ComboboxList({
                     <span className="block truncate text-caption text-3">{option.detail}</span>
                   )}
                 </span>
-                {option.value === chosen && <Check aria-hidden="true" className="size-4 text-accent" />}
+                {option.value === chosen && <Icon name="icon-check" className="text-accent" />}
               </div>
             ))}
           </div>

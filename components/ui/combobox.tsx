@@ -1,12 +1,12 @@
 "use client";
 
-import { ChevronsUpDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { controlClass } from "@/components/ui/control-class";
 import { useFieldControl } from "@/components/ui/field-context";
+import { Icon } from "@/components/ui/icon";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Spinner } from "@/components/ui/spinner";
 import { useOptionSearch } from "@/components/ui/use-option-search";
@@ -132,15 +132,11 @@ export function Combobox({
               }}
               className="pointer-events-auto grid size-6 place-items-center rounded-sm hover:text-1"
             >
-              <X aria-hidden="true" className="size-3.5" />
+              <Icon name="icon-x" className="size-3.5" />
               <span className="sr-only">{t("clearChoice")}</span>
             </button>
           )}
-          {state === "searching" && open ? (
-            <Spinner />
-          ) : (
-            <ChevronsUpDown aria-hidden="true" className="size-4" />
-          )}
+          {state === "searching" && open ? <Spinner /> : <Icon name="icon-chevrons-up-down" />}
         </span>
       </div>
       <span role="status" className="sr-only">

@@ -1,9 +1,9 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 
 /** Copies `value`. `label` says what it copies ("Copy order number"); it is shown unless `iconOnly`. */
@@ -35,7 +35,6 @@ export function CopyButton({
     }
   };
   const words = outcome === "copied" ? t("copied") : outcome === "failed" ? t("copyFailed") : null;
-  const Icon = outcome === "copied" ? Check : Copy;
   return (
     <>
       <button
@@ -48,7 +47,7 @@ export function CopyButton({
           className,
         )}
       >
-        <Icon aria-hidden="true" />
+        <Icon name={outcome === "copied" ? "icon-check" : "icon-copy"} />
         <span className={iconOnly ? "sr-only" : undefined}>{iconOnly ? label : (words ?? label)}</span>
       </button>
       <LiveRegion>{words}</LiveRegion>

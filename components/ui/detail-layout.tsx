@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 
 /**
  * A page about one thing: its content, and a column of facts beside it. On a phone the facts come first, folded behind
@@ -40,8 +40,8 @@ export function DetailLayout({
             <span className="font-medium">{factsLabel ?? t("facts")}</span>
             {summary && <span className="ml-2 text-2">{summary}</span>}
           </span>
-          <ChevronDown
-            aria-hidden="true"
+          <Icon
+            name="icon-chevron-down"
             className={cn("size-4 shrink-0 text-3 transition-transform", open && "rotate-180")}
           />
         </button>

@@ -1,12 +1,12 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { FloatHost, FloatProvider } from "@/components/ui/float-host";
+import { Icon } from "@/components/ui/icon";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
 
 /** The window of a Dialog. Loaded when the first one opens. */
@@ -52,7 +52,7 @@ export default function DialogWindow({
                 )}
               </div>
               <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" }, "-mt-0.5 -mr-2")}>
-                <X aria-hidden="true" />
+                <Icon name="icon-x" />
                 <span className="sr-only">{t("close")}</span>
               </Radix.Close>
             </div>

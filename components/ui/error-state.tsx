@@ -1,6 +1,6 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { Reference } from "@/components/ui/reference";
 
 /** Stands where something could not be shown: what is now true, what to do, and the reference to quote. */
@@ -19,7 +19,7 @@ export function ErrorState({
 }) {
   return (
     <div role="alert" className={cn("flex gap-3 rounded border border-line px-5 py-6 sm:px-6", className)}>
-      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
+      <Icon name="icon-circle-alert" className="mt-0.5 text-danger" />
       <div className="grid min-w-0 justify-items-start gap-3">
         <div className="grid gap-1">
           <p className="font-medium">{title}</p>

@@ -1,10 +1,10 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Checkbox } from "@/components/ui/choice";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { formatNumber } from "@/lib/format";
 
@@ -60,8 +60,8 @@ export function FacetGroup({
           className="flex h-8 w-full items-center justify-between gap-2 rounded text-table font-medium hover:text-1"
         >
           <span id={id}>{title}</span>
-          <ChevronDown
-            aria-hidden="true"
+          <Icon
+            name="icon-chevron-down"
             className={cn("size-4 text-3 transition-transform", !open && "-rotate-90")}
           />
         </button>

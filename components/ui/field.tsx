@@ -1,17 +1,17 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldContext } from "@/components/ui/field-context";
+import { Icon } from "@/components/ui/icon";
 import { Label } from "@/components/ui/label";
 
 /** The line under a control that says what is wrong with it. */
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <p id={id} className="flex items-start gap-1 text-caption text-danger-text">
-      <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0" />
+      <Icon name="icon-circle-alert" className="mt-px size-3.5" />
       <span className="min-w-0 break-words">{children}</span>
     </p>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 /** A filter that is on: what it filters by, its value, and a way to take it off. With `onEdit` it can be changed. */
 export function FilterChip({
@@ -42,7 +42,7 @@ export function FilterChip({
         onClick={onRemove}
         className="grid w-7 place-items-center text-3 -outline-offset-2 hover:bg-surface-2 hover:text-1"
       >
-        <X aria-hidden="true" className="size-3.5" />
+        <Icon name="icon-x" className="size-3.5" />
         <span className="sr-only">{t("removeFilter", { name: `${name} ${value}` })}</span>
       </button>
     </span>

@@ -1,9 +1,9 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 
 /**
@@ -45,7 +45,7 @@ export function FilterPill({
               on && "rounded-r-none",
             )}
           >
-            {!on && <Plus aria-hidden="true" className="size-3.5 shrink-0" />}
+            {!on && <Icon name="icon-plus" className="size-3.5" />}
             <span className={on ? "text-2" : undefined}>{name}</span>{" "}
             {on && <span className="max-w-48 truncate font-medium">{value}</span>}
           </button>
@@ -59,7 +59,7 @@ export function FilterPill({
           onClick={onRemove}
           className="grid w-7 shrink-0 place-items-center rounded-r text-3 hover:bg-surface-2 hover:text-1"
         >
-          <X aria-hidden="true" className="size-3.5" />
+          <Icon name="icon-x" className="size-3.5" />
           <span className="sr-only">{t("removeFilter", { name: `${name} ${value}` })}</span>
         </button>
       )}

@@ -7,7 +7,7 @@ import { floatClass } from "@/components/ui/float-class";
 import { useFloatHost } from "@/components/ui/float-host";
 
 const itemClass =
-  "flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-table outline-none select-none data-highlighted:bg-surface-2 data-disabled:cursor-not-allowed data-disabled:text-3 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-3";
+  "flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-table outline-none select-none data-highlighted:bg-surface-2 data-disabled:cursor-not-allowed data-disabled:text-3 pointer-coarse:min-h-11 [&_.icon]:text-3";
 
 /** What a DropdownMenu shows, and its kinds of entries. Loaded when the first one opens. */
 export default function MenuPanel({
@@ -84,7 +84,7 @@ export function MenuItem({
   return (
     <Menu.Item
       {...rest}
-      className={cn(itemClass, danger && "text-danger-text [&_svg]:text-danger", className)}
+      className={cn(itemClass, danger && "text-danger-text [&_.icon]:text-danger", className)}
     />
   );
 }

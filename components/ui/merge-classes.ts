@@ -1,7 +1,7 @@
 /** What a utility sets, where its name up to the last dash does not say so. The first that matches counts. */
 const PROPERTIES: readonly (readonly [RegExp, string])[] = [
   // Classes of our own style sheets: each stands for itself, and utilities win over them.
-  [/^((btn|dt)(-.*)?)$/, "$1"],
+  [/^((btn|dt|icon|state)(-.*)?)$/, "$1"],
   [/^(block|inline|inline-block|flex|inline-flex|grid|inline-grid|table|contents|hidden)$/, "display"],
   [/^(static|fixed|absolute|relative|sticky)$/, "position"],
   [/^(not-)?sr-only$/, "sr"],

@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/select";
 
 /**
@@ -58,12 +58,12 @@ export function PaginationBar({
         )}
         <div className="flex gap-2">
           <Button size="sm" disabled={!onPrevious} aria-disabled={pending || undefined} onClick={onPrevious}>
-            <ChevronLeft aria-hidden="true" />
+            <Icon name="icon-chevron-left" />
             {t("previousPage")}
           </Button>
           <Button size="sm" disabled={!onNext} aria-disabled={pending || undefined} onClick={onNext}>
             {t("nextPage")}
-            <ChevronRight aria-hidden="true" />
+            <Icon name="icon-chevron-right" />
           </Button>
         </div>
       </div>

@@ -1,16 +1,16 @@
 "use client";
 
-import { Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldError } from "@/components/ui/field";
 import { useFieldControl } from "@/components/ui/field-context";
+import { Icon } from "@/components/ui/icon";
 import { parseQuantity } from "@/components/ui/parse-quantity";
 import { formatNumber } from "@/lib/format";
 
 const stepClass =
-  "grid w-8 place-items-center text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2 disabled:text-3 disabled:opacity-50 disabled:hover:bg-transparent pointer-coarse:w-10 [&_svg]:size-3.5";
+  "grid w-8 place-items-center text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2 disabled:text-3 disabled:opacity-50 disabled:hover:bg-transparent pointer-coarse:w-10 [&_.icon]:size-3.5";
 
 /**
  * A whole number with less and more beside it. `onChange` gets valid numbers only: at every step, and for typed ones
@@ -94,7 +94,7 @@ export function QuantityStepper({
           onClick={() => step(-1)}
           className={stepClass}
         >
-          <Minus aria-hidden="true" />
+          <Icon name="icon-minus" />
           <span className="sr-only">{t("lessOne")}</span>
         </button>
         <input
@@ -125,7 +125,7 @@ export function QuantityStepper({
           onClick={() => step(1)}
           className={stepClass}
         >
-          <Plus aria-hidden="true" />
+          <Icon name="icon-plus" />
           <span className="sr-only">{t("moreOne")}</span>
         </button>
       </div>

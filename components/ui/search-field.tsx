@@ -1,10 +1,10 @@
 "use client";
 
-import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-class";
+import { Icon } from "@/components/ui/icon";
 import { isTyping } from "@/components/ui/is-typing";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";
@@ -97,7 +97,7 @@ export function SearchField({
         aria-hidden="true"
         className="pointer-events-none absolute inset-y-0 left-2.5 grid place-items-center text-3"
       >
-        {pending ? <Spinner /> : <Search className="size-4" />}
+        {pending ? <Spinner /> : <Icon name="icon-search" />}
       </span>
       <input
         ref={input}
@@ -126,7 +126,7 @@ export function SearchField({
           onClick={clear}
           className="absolute inset-y-0 right-0.5 my-auto grid size-7 place-items-center rounded text-3 hover:text-1"
         >
-          <X aria-hidden="true" className="size-4" />
+          <Icon name="icon-x" />
           <span className="sr-only">{t("clearSearch")}</span>
         </button>
       )}

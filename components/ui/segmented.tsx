@@ -27,7 +27,7 @@ export function Segmented({
         <label
           key={option.value}
           title={iconsOnly ? option.label : undefined}
-          className="relative flex h-7 min-w-7 flex-1 items-center justify-center gap-1.5 rounded-[5px] px-2 text-table whitespace-nowrap text-2 transition-colors duration-100 hover:text-1 has-checked:bg-surface-0 has-checked:font-medium has-checked:text-1 has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-9 [&_svg]:size-3.5"
+          className="relative flex h-7 min-w-7 flex-1 items-center justify-center gap-1.5 rounded-[5px] px-2 text-table whitespace-nowrap text-2 transition-colors duration-100 hover:text-1 has-checked:bg-surface-0 has-checked:font-medium has-checked:text-1 has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:h-9 [&_.icon]:size-3.5"
         >
           <input
             type="radio"

@@ -1,12 +1,12 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { FloatHost, FloatProvider } from "@/components/ui/float-host";
+import { Icon } from "@/components/ui/icon";
 import { Overlay } from "@/components/ui/overlay";
 
 /** The panel of a Sheet. Loaded when the first one opens. */
@@ -48,7 +48,7 @@ export default function SheetWindow({
             <div className="flex h-12 shrink-0 items-center justify-between gap-4 border-b border-line pr-2 pl-4">
               <Radix.Title className="min-w-0 truncate font-semibold">{title}</Radix.Title>
               <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" })}>
-                <X aria-hidden="true" />
+                <Icon name="icon-x" />
                 <span className="sr-only">{t("close")}</span>
               </Radix.Close>
             </div>

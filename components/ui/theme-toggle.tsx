@@ -1,8 +1,8 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { chooseTheme, subscribeToTheme } from "@/components/ui/theme-store";
 
@@ -20,9 +20,9 @@ export function ThemeToggle() {
       value={current}
       onChange={chooseTheme}
       options={[
-        { value: "system", label: t("themeSystem"), icon: <Monitor /> },
-        { value: "light", label: t("themeLight"), icon: <Sun /> },
-        { value: "dark", label: t("themeDark"), icon: <Moon /> },
+        { value: "system", label: t("themeSystem"), icon: <Icon name="icon-monitor" /> },
+        { value: "light", label: t("themeLight"), icon: <Icon name="icon-sun" /> },
+        { value: "dark", label: t("themeDark"), icon: <Icon name="icon-moon" /> },
       ]}
     />
   );

@@ -1,7 +1,7 @@
-import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { Spinner } from "@/components/ui/spinner";
 
 export type TimelineStep = {
@@ -14,10 +14,10 @@ export type TimelineStep = {
 };
 
 const marks: Record<TimelineStep["state"], ReactNode> = {
-  done: <Check strokeWidth={3} className="size-3" />,
+  done: <Icon name="icon-check/3" className="size-3" />,
   current: <Spinner className="size-3.5" />,
   upcoming: <span className="size-1.5 rounded-full bg-line-strong" />,
-  failed: <X strokeWidth={3} className="size-3" />,
+  failed: <Icon name="icon-x/3" className="size-3" />,
   attention: <span className="text-caption font-semibold">!</span>,
 };
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Toast as Radix } from "radix-ui";
 import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { dismissToast, type Toast } from "@/components/ui/toast-store";
 
@@ -41,7 +41,7 @@ export default function ToastList({ toasts }: { toasts: readonly Toast[] }) {
           </div>
           {entry.action && !entry.link && <Act {...entry.action} className="-my-0.5" />}
           <Radix.Close className={buttonClass({ variant: "ghost", size: "icon-sm" }, "-my-1")}>
-            <X aria-hidden="true" />
+            <Icon name="icon-x" />
             <span className="sr-only">{t("dismiss")}</span>
           </Radix.Close>
         </Radix.Root>

@@ -1,11 +1,11 @@
 "use client";
 
-import { Building2, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, Suspense, useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
+import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { LiveRegion } from "@/components/ui/live-region";
@@ -111,11 +111,7 @@ export function CustomerSwitcher({ chosen }: { chosen: Chosen | null }) {
               title={t("open")}
               className="flex h-8 min-w-0 items-center gap-1.5 rounded-l border border-r-0 border-line px-2.5 hover:bg-surface-1 pointer-coarse:h-10"
             >
-              {pending ? (
-                <Spinner />
-              ) : (
-                <Building2 aria-hidden="true" className="size-4 shrink-0 text-accent" />
-              )}
+              {pending ? <Spinner /> : <Icon name="icon-building-2" className="text-accent" />}
               <span className="max-w-24 truncate font-medium sm:max-w-56">
                 <span className="sr-only">{t("label")}: </span>
                 {shown.organization}
@@ -145,12 +141,12 @@ export function CustomerSwitcher({ chosen }: { chosen: Chosen | null }) {
             >
               {shown ? (
                 <>
-                  <ChevronsUpDown aria-hidden="true" className="size-4" />
+                  <Icon name="icon-chevrons-up-down" />
                   <span className="sr-only">{t("change")}</span>
                 </>
               ) : (
                 <>
-                  {pending ? <Spinner /> : <Building2 aria-hidden="true" />}
+                  {pending ? <Spinner /> : <Icon name="icon-building-2" />}
                   <span className="max-sm:sr-only">{t("choose")}</span>
                 </>
               )}

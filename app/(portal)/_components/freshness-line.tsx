@@ -1,12 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { RotateCw } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusGlyph } from "@/components/ui/status-glyph";
@@ -101,7 +101,7 @@ export function FreshnessLine({
         pending={running}
         onClick={refresh}
       >
-        <RotateCw aria-hidden="true" className="size-3.5!" />
+        <Icon name="icon-rotate-cw" className="size-3.5!" />
         <span className="sr-only">{running ? t("refreshing") : t("refresh")}</span>
       </Button>
       {running && freshness.asOf && (

@@ -1,8 +1,8 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 
 /** Exactly what the list shows, in its order and columns, as a file; it says how many rows that are. */
 export function CsvLink({ href, rows }: { href: string; rows: number }) {
@@ -14,7 +14,7 @@ export function CsvLink({ href, rows }: { href: string; rows: number }) {
       data-list-export=""
       className={buttonClass({ variant: "ghost", size: "sm" }, "tabular-nums")}
     >
-      <Download aria-hidden="true" />
+      <Icon name="icon-download" />
       {t("csv", { rows })}
     </a>
   );

@@ -1,12 +1,12 @@
 "use client";
 
-import { Copy, Download, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SelectionControl } from "@/components/data-table/use-selection";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast-store";
 
 /** So many ids fit into the address of a CSV. */
@@ -78,12 +78,12 @@ export function SelectionBar<Row>({
           </Button>
         )}
         <Button size="sm" onClick={copy} {...(complete ? {} : { disabledReason: t("copyLimit") })}>
-          <Copy aria-hidden="true" />
+          <Icon name="icon-copy" />
           {t("copyIds")}
         </Button>
         {tooMany ? (
           <Button size="sm" disabledReason={t("csvLimit", { max: MAX_IDS })}>
-            <Download aria-hidden="true" />
+            <Icon name="icon-download" />
             {t("csv", { count })}
           </Button>
         ) : (
@@ -92,12 +92,12 @@ export function SelectionBar<Row>({
             download
             className={buttonClass({ variant: "secondary", size: "sm" })}
           >
-            <Download aria-hidden="true" />
+            <Icon name="icon-download" />
             {t("csv", { count })}
           </a>
         )}
         <Button variant="ghost" size="icon-sm" title={t("clear")} onClick={selection.clear}>
-          <X aria-hidden="true" />
+          <Icon name="icon-x" />
           <span className="sr-only">{t("clear")}</span>
         </Button>
       </div>

@@ -1,11 +1,11 @@
 "use client";
 
-import { Bookmark, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Popover } from "@/components/ui/popover";
 import type { ViewsMenuProps } from "./views-menu-props";
@@ -31,9 +31,9 @@ export function ViewsMenu(props: ViewsMenuProps) {
             onFocus={preload}
             className={buttonClass({ variant: "ghost", size: "sm" }, "max-w-64")}
           >
-            <Bookmark aria-hidden="true" className={cn(current && "text-accent")} />
+            <Icon name="icon-bookmark" className={cn(current && "text-accent")} />
             <span className="min-w-0 truncate">{current?.name ?? t("title")}</span>
-            <ChevronDown aria-hidden="true" className="size-3.5! text-3" />
+            <Icon name="icon-chevron-down" className="size-3.5! text-3" />
           </button>
         }
       >

@@ -1,6 +1,5 @@
 "use client";
 
-import { Check, Pin, Users } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -9,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Checkbox } from "@/components/ui/choice";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast-store";
 import type { ActionResult } from "@/lib/action";
@@ -59,8 +59,8 @@ export default function ViewsPanel({ onDone, ...props }: Props & { onDone: () =>
                 {view.by && (
                   <span className="truncate text-caption text-3">{t("by", { name: view.by })}</span>
                 )}
-                {view.shared && <Mark icon={<Users aria-hidden="true" />} words={t("shared")} />}
-                {view.pinned && <Mark icon={<Pin aria-hidden="true" />} words={t("pinned")} />}
+                {view.shared && <Mark icon={<Icon name="icon-users" />} words={t("shared")} />}
+                {view.pinned && <Mark icon={<Icon name="icon-pin" />} words={t("pinned")} />}
               </>
             }
           >
@@ -103,7 +103,7 @@ function ViewLink({
         onClick={onFollow}
         className="flex min-h-8 items-center gap-2 rounded-sm px-2 py-1 text-table -outline-offset-2 hover:bg-surface-2 pointer-coarse:min-h-11"
       >
-        <Check aria-hidden="true" className={cn("size-4 shrink-0 text-accent", !current && "invisible")} />
+        <Icon name="icon-check" className={cn("size-4 shrink-0 text-accent", !current && "invisible")} />
         <span className="min-w-0 flex-1 truncate">{children}</span>
         <span className="flex max-w-32 shrink-0 items-center gap-1.5">{marks}</span>
       </Link>
@@ -113,7 +113,7 @@ function ViewLink({
 
 function Mark({ icon, words }: { icon: ReactNode; words: string }) {
   return (
-    <span title={words} className="text-3 [&_svg]:size-3.5">
+    <span title={words} className="text-3 [&_.icon]:size-3.5">
       {icon}
       <span className="sr-only">{words}</span>
     </span>

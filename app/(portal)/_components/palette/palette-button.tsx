@@ -1,9 +1,9 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Overlay } from "@/components/ui/overlay";
@@ -59,7 +59,7 @@ export function PaletteButton({ access }: { access: PaletteAccess }) {
           "font-normal text-2 max-lg:w-8 max-lg:px-0 lg:w-52 lg:justify-start",
         )}
       >
-        <Search aria-hidden="true" />
+        <Icon name="icon-search" />
         <span className="max-lg:sr-only">{t("open")}</span>
         <span aria-hidden="true" className="ml-auto max-lg:hidden">
           <Kbd>Ctrl K</Kbd>

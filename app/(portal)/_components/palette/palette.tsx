@@ -1,12 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Building2, type LucideIcon, Package, Repeat, Search, Truck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
 import { Spinner } from "@/components/ui/spinner";
@@ -26,18 +26,18 @@ import { type Command, useCommands } from "./use-commands";
 
 const DELAY_MS = 120;
 
-const kindIcons: Record<PaletteKind, LucideIcon> = {
-  customer: Building2,
-  plan: Package,
-  order: Truck,
-  subscription: Repeat,
+const kindIcons: Record<PaletteKind, IconName> = {
+  customer: "icon-building-2",
+  plan: "icon-package",
+  order: "icon-truck",
+  subscription: "icon-repeat",
 };
 
 type Entry = {
   id: string;
   title: string;
   detail: string | null;
-  icon: LucideIcon;
+  icon: IconName;
   href?: string | undefined;
   run: () => void;
 };
@@ -150,7 +150,7 @@ function PaletteSearch({
     <>
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         <span aria-hidden="true" className="text-3">
-          {searching ? <Spinner /> : <Search className="size-4" />}
+          {searching ? <Spinner /> : <Icon name="icon-search" />}
         </span>
         <input
           type="text"
@@ -235,7 +235,7 @@ function PaletteSearch({
 
 function Option({
   id,
-  entry: { title, detail, icon: Icon },
+  entry: { title, detail, icon },
   active,
   onPoint,
   onChoose,
@@ -260,7 +260,7 @@ function Option({
         active && "bg-accent-soft",
       )}
     >
-      <Icon aria-hidden="true" strokeWidth={1.75} className="size-4 shrink-0 text-3" />
+      <Icon name={icon} className="text-3" />
       <span className="min-w-0 flex-1 truncate">{title}</span>
       {detail && <span className="max-w-[50%] shrink-0 truncate text-table text-3">{detail}</span>}
     </div>

@@ -1,20 +1,9 @@
 "use client";
 
-import {
-  Building2,
-  Download,
-  Languages,
-  LogOut,
-  type LucideIcon,
-  Monitor,
-  Moon,
-  Plus,
-  RotateCw,
-  Sun,
-} from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { navIcons } from "@/components/shell/nav-entries";
+import type { IconName } from "@/components/ui/icon";
 import { chooseTheme } from "@/components/ui/theme-store";
 import { toast } from "@/components/ui/toast-store";
 import type { SyncResource } from "@/lib/mirror/sync-schemas";
@@ -24,7 +13,7 @@ import { CHOOSE_CUSTOMER } from "../customer-switcher";
 import type { PaletteAccess } from "./palette-access";
 import { forgetRecent } from "./recent-items";
 
-export type Command = { id: string; label: string; icon: LucideIcon; href?: string; run: () => void };
+export type Command = { id: string; label: string; icon: IconName; href?: string; run: () => void };
 
 const RESOURCES: readonly [string, SyncResource][] = [
   [routes.catalog(), "products"],
@@ -63,21 +52,21 @@ export function useCommands(access: PaletteAccess): Command[] {
     access.mayCreateCustomer && {
       id: "new-customer",
       label: t("newCustomer"),
-      icon: Plus,
+      icon: "icon-plus",
       href: routes.newCustomer(),
       run: () => router.push(routes.newCustomer()),
     },
     {
       id: "choose-customer",
       label: t("chooseCustomer"),
-      icon: Building2,
+      icon: "icon-building-2",
       // The palette gives the focus back as it closes; the field takes it after that.
       run: () => setTimeout(() => document.dispatchEvent(new Event(CHOOSE_CUSTOMER)), 50),
     },
     resource !== null && {
       id: "refresh",
       label: t("refresh"),
-      icon: RotateCw,
+      icon: "icon-rotate-cw",
       run: async () => {
         const result = await refreshListAction({ resource }).catch(() => null);
         toast(
@@ -90,16 +79,16 @@ export function useCommands(access: PaletteAccess): Command[] {
       exportLink() !== null && {
         id: "export",
         label: t("export"),
-        icon: Download,
+        icon: "icon-download",
         run: () => exportLink()?.click(),
       },
-    { id: "theme-light", label: t("themeLight"), icon: Sun, run: () => chooseTheme("light") },
-    { id: "theme-dark", label: t("themeDark"), icon: Moon, run: () => chooseTheme("dark") },
-    { id: "theme-system", label: t("themeSystem"), icon: Monitor, run: () => chooseTheme("system") },
+    { id: "theme-light", label: t("themeLight"), icon: "icon-sun", run: () => chooseTheme("light") },
+    { id: "theme-dark", label: t("themeDark"), icon: "icon-moon", run: () => chooseTheme("dark") },
+    { id: "theme-system", label: t("themeSystem"), icon: "icon-monitor", run: () => chooseTheme("system") },
     {
       id: "language",
       label: t("language"),
-      icon: Languages,
+      icon: "icon-languages",
       run: async () => {
         await setLocaleAction(other);
         router.refresh();
@@ -108,7 +97,7 @@ export function useCommands(access: PaletteAccess): Command[] {
     {
       id: "sign-out",
       label: t("signOut"),
-      icon: LogOut,
+      icon: "icon-log-out",
       run: () => {
         forgetRecent(access.userId);
         void signOutAction();

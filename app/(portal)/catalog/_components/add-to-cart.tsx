@@ -1,6 +1,5 @@
 "use client";
 
-import { ShoppingCart } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
@@ -9,6 +8,7 @@ import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { TextLink } from "@/components/ui/text-link";
 import type { Offer, Plan, Product } from "@/lib/catalog/schemas";
@@ -125,7 +125,7 @@ export function AddToCart({
           {...(reason ? { disabledReason: reason } : {})}
           {...needsIon}
         >
-          <ShoppingCart aria-hidden="true" />
+          <Icon name="icon-shopping-cart" />
           {t("add.button")}
         </Button>
       </form>

@@ -1,9 +1,9 @@
 "use client";
 
-import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
@@ -148,7 +148,7 @@ export function CatalogBrowser({
               title={t("filters")}
               trigger={
                 <Button className="lg:hidden">
-                  <SlidersHorizontal aria-hidden="true" />
+                  <Icon name="icon-sliders-horizontal" />
                   {filterCount > 0 ? t("filtersOn", { count: filterCount }) : t("filters")}
                 </Button>
               }

@@ -1,10 +1,10 @@
 "use client";
 
-import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import { planKey } from "@/lib/catalog/compare-plans";
 import { filtersPlans, passesFilters } from "@/lib/catalog/plan-filter";
@@ -76,7 +76,7 @@ export function PlanPanel({
         </p>
         <TextLink href={routes.product(productId)} className="inline-flex min-h-6 items-center gap-1">
           {t("openProduct")}
-          <ArrowRight aria-hidden="true" className="size-3.5" />
+          <Icon name="icon-arrow-right" className="size-3.5" />
         </TextLink>
       </div>
       {product.skus.length === 0 ? (

@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
@@ -8,6 +7,7 @@ import { openRow } from "@/components/data-table/open-row";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { MarkedText } from "@/components/ui/marked-text";
 import { Money } from "@/components/ui/money";
 import { StatusGlyph } from "@/components/ui/status-glyph";
@@ -107,10 +107,7 @@ export function ProductRow({
               onClick={onToggle}
             >
               {isOpen ? t("closePlans") : t("choosePlan")}
-              <ChevronDown
-                aria-hidden="true"
-                className={cn("transition-transform", isOpen && "rotate-180")}
-              />
+              <Icon name="icon-chevron-down" className={cn("transition-transform", isOpen && "rotate-180")} />
             </Button>
           )}
         </div>

@@ -1,10 +1,10 @@
 "use client";
 
-import { RotateCw } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useReaderZone } from "@/components/ui/clock";
+import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { isLasting } from "@/lib/after-failure";
@@ -83,7 +83,7 @@ export function Freshness({
         </span>
       )}
       <Button variant="ghost" size="icon-sm" title={t("refresh")} pending={asked} onClick={refresh}>
-        <RotateCw aria-hidden="true" className="size-3.5!" />
+        <Icon name="icon-rotate-cw" className="size-3.5!" />
         <span className="sr-only">{t("refresh")}</span>
       </Button>
       <LiveRegion>{words}</LiveRegion>

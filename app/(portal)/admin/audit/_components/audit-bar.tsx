@@ -1,6 +1,5 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { CsvLink } from "@/app/(portal)/_components/list/csv-link";
@@ -11,6 +10,7 @@ import type { LayoutControl } from "@/components/data-table/table-layout";
 import { TableMenu } from "@/components/data-table/table-menu";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
 import { SearchField } from "@/components/ui/search-field";
 import type { AuditRow } from "@/lib/audit/audit-list-page";
 import type { AuditListSearch } from "@/lib/audit/audit-list-search";
@@ -69,7 +69,7 @@ export function AuditBar(props: Props) {
             data-list-export=""
             className={buttonClass({ variant: "ghost", size: "sm" })}
           >
-            <Download aria-hidden="true" />
+            <Icon name="icon-download" />
             {t("csvMore")}
           </a>
         ) : (

@@ -1,12 +1,12 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Icon } from "@/components/ui/icon";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toast } from "@/components/ui/toast-store";
 import type { SyncDecision, SyncRunView } from "@/lib/mirror/sync-schemas";
@@ -23,7 +23,7 @@ export function HeldRun({ run, onDecided }: { run: SyncRunView; onDecided: () =>
       className="grid gap-4 rounded border border-attention/50 bg-attention-soft px-4 py-4"
     >
       <div className="flex gap-2.5">
-        <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-attention" />
+        <Icon name="icon-triangle-alert" className="mt-0.5 text-attention" />
         <div className="grid gap-1">
           <h3 id={`held-${run.id}`} className="font-medium">
             {t("title", { list })}

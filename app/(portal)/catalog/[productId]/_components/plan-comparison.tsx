@@ -1,11 +1,11 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
@@ -111,7 +111,7 @@ export function PlanComparison({
                           title={t("remove", { plan: nameOf(plan) })}
                           onClick={() => change(compared.filter((key) => key !== planKey(plan)))}
                         >
-                          <X aria-hidden="true" />
+                          <Icon name="icon-x" />
                           <span className="sr-only">{t("remove", { plan: nameOf(plan) })}</span>
                         </Button>
                       )}

@@ -1,6 +1,5 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
@@ -10,6 +9,7 @@ import { type ListViews, useListViews } from "@/app/(portal)/_components/list/us
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { type CustomerListPage, customerListPageSchema } from "@/lib/customers/customer-list-page";
 import { CUSTOMER_LIST_SORTS, toCustomerListParams } from "@/lib/customers/customer-list-query";
@@ -73,7 +73,7 @@ export function CustomerList({
   const all = first.unfilteredTotal ?? total;
   const newCustomer = mayCreate && (
     <ButtonLink href={routes.newCustomer()} variant="primary" title={t("newHint")} aria-keyshortcuts="n">
-      <Plus aria-hidden="true" />
+      <Icon name="icon-plus" />
       {t("new")}
     </ButtonLink>
   );

@@ -1,10 +1,10 @@
 "use client";
 
-import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import { MAX_CUSTOM_FIELDS } from "@/lib/customers/customer-form-schema";
 import type { CustomerValues } from "@/lib/customers/customer-values";
@@ -45,7 +45,7 @@ export function CustomFieldsSection() {
           onClick={add}
           disabled={fields.length >= MAX_CUSTOM_FIELDS}
         >
-          <Plus aria-hidden="true" />
+          <Icon name="icon-plus" />
           {t("addField")}
         </Button>
       </div>
@@ -89,7 +89,7 @@ function CustomFieldRow({
         onClick={onRemove}
         className={withheld ? undefined : "mt-6 max-sm:col-start-2 max-sm:row-start-1"}
       >
-        <Trash2 aria-hidden="true" />
+        <Icon name="icon-trash-2" />
         <span className="sr-only">{t("removeField", { name: key || String(index + 1) })}</span>
       </Button>
     </fieldset>

@@ -1,10 +1,10 @@
 "use client";
 
-import { ShoppingCart } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast-store";
 import { routes } from "@/lib/routes";
 import { chooseCustomerAction } from "../../../actions";
@@ -27,7 +27,7 @@ export function OrderForCustomer({ customerId, inactive }: { customerId: string;
       {...(inactive ? { disabledReason: t("header.orderInactive") } : {})}
       onClick={order}
     >
-      <ShoppingCart aria-hidden="true" />
+      <Icon name="icon-shopping-cart" />
       {t("header.order")}
     </Button>
   );

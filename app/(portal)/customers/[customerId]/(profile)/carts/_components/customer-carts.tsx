@@ -1,12 +1,12 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RequestProblem } from "@/app/(portal)/_components/request-problem";
 import { useCartColumns } from "@/app/(portal)/carts/_components/use-cart-columns";
 import { GoToCatalog } from "@/app/(portal)/customers/[customerId]/carts/[cartId]/_components/go-to-catalog";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import type { CartPage } from "@/lib/carts/schemas";
 import { useCustomerCarts } from "@/lib/carts/use-carts";
 import { routes } from "@/lib/routes";
@@ -47,7 +47,7 @@ export function CustomerCarts({ customerId, initial }: { customerId: string; ini
       toolbar={
         data.rows.length > 0 && (
           <NewCart customerId={customerId}>
-            <Plus aria-hidden="true" />
+            <Icon name="icon-plus" />
             {t("new")}
           </NewCart>
         )

@@ -1,7 +1,7 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
 import { GoToCatalog } from "./go-to-catalog";
 
 /** More from the catalog for the same customer. */
@@ -10,7 +10,7 @@ export function AddPlan({ customerId }: { customerId: string }) {
   return (
     <div data-print="hide">
       <GoToCatalog customerId={customerId} variant="ghost">
-        <Plus aria-hidden="true" />
+        <Icon name="icon-plus" />
         {t("add")}
       </GoToCatalog>
     </div>

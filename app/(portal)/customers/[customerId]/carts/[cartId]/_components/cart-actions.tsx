@@ -1,6 +1,5 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
@@ -8,6 +7,7 @@ import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DropdownMenu, MenuItem } from "@/components/ui/dropdown-menu";
+import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast-store";
 import type { Cart } from "@/lib/carts/schemas";
 import type { CartProblem } from "@/lib/carts/validate-cart";
@@ -64,7 +64,7 @@ export function CartActions({
       <DropdownMenu
         trigger={
           <Button variant="ghost" size="icon" title={t("page.more")}>
-            <Ellipsis aria-hidden="true" />
+            <Icon name="icon-ellipsis" />
             <span className="sr-only">{t("page.more")}</span>
           </Button>
         }

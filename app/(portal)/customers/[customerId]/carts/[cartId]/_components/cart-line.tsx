@@ -1,11 +1,11 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { cellRole, groupRole, rowHeadRole, rowRole } from "@/components/data-table/row-roles";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { TextLink } from "@/components/ui/text-link";
 import { toast } from "@/components/ui/toast-store";
@@ -233,7 +233,7 @@ function RemoveLine({
   };
   return (
     <Button variant="ghost" size="icon" title={t("remove", { name: label })} onClick={remove}>
-      <Trash2 aria-hidden="true" />
+      <Icon name="icon-trash-2" />
       <span className="sr-only">{t("remove", { name: label })}</span>
     </Button>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
 import { QuestionsBody } from "./questions-body";
@@ -51,8 +51,8 @@ export function QuestionsPanel({
           onClick={() => setOpen(!open)}
           className="flex min-h-10 w-full flex-wrap items-center gap-x-2 gap-y-1 rounded px-3 py-2 text-left text-table font-medium hover:bg-surface-1"
         >
-          <ChevronRight
-            aria-hidden="true"
+          <Icon
+            name="icon-chevron-right"
             className={cn(
               "size-4 text-3 transition-transform motion-reduce:transition-none",
               open && "rotate-90",

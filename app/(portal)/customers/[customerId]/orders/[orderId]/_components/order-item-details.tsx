@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
+import { Icon } from "@/components/ui/icon";
 import type { OrderAnswer, OrderItem } from "@/lib/orders/order-schemas";
 import { humanise } from "@/lib/provisioning/humanise";
 
@@ -21,8 +21,8 @@ export function OrderItemDetails({ item }: { item: OrderItem }) {
   return (
     <details className="group/details">
       <summary className="inline-flex min-h-6 cursor-pointer list-none items-center gap-1 rounded-sm text-table text-2 hover:text-1 [&::-webkit-details-marker]:hidden">
-        <ChevronRight
-          aria-hidden="true"
+        <Icon
+          name="icon-chevron-right"
           className="size-3.5 transition-transform group-open/details:rotate-90 motion-reduce:transition-none"
         />
         {t("answersOf")}
