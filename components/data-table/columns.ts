@@ -6,6 +6,7 @@ export type DataColumn<Row> = {
   header: string;
   /** Said once under the header for the whole column: "per month, excl. tax". */
   note?: string;
+  /** One element or text: on a phone it stands beside the column's name. */
   cell: (row: Row) => ReactNode;
   /** "end" for numbers. */
   align?: "start" | "end";
@@ -36,9 +37,26 @@ export function columnSize({ size = DEFAULT_SIZE_PX }: Pick<DataColumn<never>, "
   return size;
 }
 
-/** Where the cells of a column go on a phone. */
-export function phonePlace(column: Pick<DataColumn<never>, "phone">, index: number) {
-  return column.phone ?? (index === 0 ? ("title" as const) : ("line" as const));
+/** A column, and what all of its cells share. */
+export type PlacedColumn<Row> = DataColumn<Row> & {
+  /** Where a cell stands: in its column, or on a phone in its place within the entry. Its looks are in data-table.css. */
+  cellClass: string;
+  /** The column's name, where a cell says it on a phone. */
+  phoneLabel: string | undefined;
+};
+
+/** Columns in the order in which they are shown. */
+export function placeColumns<Row>(columns: readonly DataColumn<Row>[]): PlacedColumn<Row>[] {
+  return columns.map((column, index) => {
+    const first = index === 0;
+    const phone = column.phone ?? (first ? "title" : "line");
+    const classes = ["dt-cell", column.align === "end" && "dt-end", first && "dt-first", `dt-${phone}`];
+    return {
+      ...column,
+      cellClass: classes.filter(Boolean).join(" "),
+      phoneLabel: phone === "line" ? column.header : undefined,
+    };
+  });
 }
 
 type Known = Pick<DataColumn<never>, "id" | "hideable" | "defaultHidden">;

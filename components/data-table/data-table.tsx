@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
-import { type DataColumn, type Sort, shownColumns } from "@/components/data-table/columns";
+import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import { type DataColumn, placeColumns, type Sort, shownColumns } from "@/components/data-table/columns";
 import { DataTableHead } from "@/components/data-table/data-table-head";
 import { DataTableRow } from "@/components/data-table/data-table-row";
 import { PhoneSort } from "@/components/data-table/phone-sort";
@@ -11,6 +11,7 @@ import { SkeletonRows } from "@/components/data-table/skeleton-rows";
 import { ROW_HEIGHT_PX, useTableLayout } from "@/components/data-table/table-layout";
 import { TableMenu } from "@/components/data-table/table-menu";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
+import { useRowPress } from "@/components/data-table/use-row-press";
 import { cn } from "@/components/ui/cn";
 import { LiveRegion } from "@/components/ui/live-region";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -62,10 +63,15 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   const t = useTranslations("common");
   const layout = useTableLayout(tableId);
-  const shown = useMemo(() => shownColumns(columns, layout.columns), [columns, layout.columns]);
+  const shown = useMemo(() => placeColumns(shownColumns(columns, layout.columns)), [columns, layout.columns]);
   const head = { columns: shown, sort: sort ?? null, onSortChange };
   const element = useRef<HTMLTableElement>(null);
   useRowKeys(element);
+  const pressRow = useRowPress();
+  const press = (event: MouseEvent<HTMLElement>) => {
+    const row = event.target instanceof Element ? event.target.closest("[data-row]") : null;
+    if (row) pressRow(event, row);
+  };
   const rowHeight: CSSProperties & { "--row": string } = { "--row": `${ROW_HEIGHT_PX[layout.density]}px` };
   const isEmpty = !loading && rows.length === 0;
 
@@ -91,7 +97,13 @@ export function DataTable<Row>({
             className="w-full border-separate border-spacing-0 text-table max-sm:block"
           >
             <DataTableHead {...head} />
-            <tbody {...groupRole} className={cn("max-sm:block", refreshing && "**:text-3!")}>
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the rows' links are the keyboard's way */}
+            <tbody
+              {...groupRole}
+              onClick={press}
+              onAuxClick={press}
+              className={cn("max-sm:block", refreshing && "**:text-3!")}
+            >
               {loading ? (
                 <SkeletonRows columns={shown} count={skeletonRows} />
               ) : (

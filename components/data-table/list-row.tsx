@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type Ref } from "react";
-import type { DataColumn } from "@/components/data-table/columns";
+import type { PlacedColumn } from "@/components/data-table/columns";
 import { RowCells } from "@/components/data-table/data-table-row";
 import { cellRole, rowRole } from "@/components/data-table/row-roles";
 import { SelectBox } from "@/components/data-table/select-box";
@@ -9,7 +9,7 @@ import { SelectBox } from "@/components/data-table/select-box";
 type Props<Row> = {
   row: Row;
   index: number;
-  columns: readonly DataColumn<Row>[];
+  columns: readonly PlacedColumn<Row>[];
   href: string | undefined;
   selected: boolean;
   /** What the box at its front is called: "Select Contoso". */

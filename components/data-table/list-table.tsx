@@ -12,16 +12,22 @@ import {
   useRef,
   useState,
 } from "react";
-import { columnSize, type DataColumn, type Sort, shownColumns } from "@/components/data-table/columns";
+import {
+  columnSize,
+  type DataColumn,
+  placeColumns,
+  type Sort,
+  shownColumns,
+} from "@/components/data-table/columns";
 import { DataTableHead, headCellClass } from "@/components/data-table/data-table-head";
 import { keptScroll, useKeepScroll } from "@/components/data-table/kept-scroll";
 import { ListRow } from "@/components/data-table/list-row";
-import { openRow } from "@/components/data-table/open-row";
 import { groupRole, headRole, tableRole } from "@/components/data-table/row-roles";
 import { SelectBox } from "@/components/data-table/select-box";
 import { SkeletonRow } from "@/components/data-table/skeleton-rows";
 import { type LayoutControl, ROW_HEIGHT_PX } from "@/components/data-table/table-layout";
 import { useListKeys } from "@/components/data-table/use-list-keys";
+import { useRowPress } from "@/components/data-table/use-row-press";
 import { useRowWindow } from "@/components/data-table/use-row-window";
 import type { SelectionControl } from "@/components/data-table/use-selection";
 import { Button } from "@/components/ui/button";
@@ -79,7 +85,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState(-1);
   const [focusWanted, setFocusWanted] = useState(0);
-  const shown = useMemo(() => shownColumns(columns, layout.columns), [columns, layout.columns]);
+  const shown = useMemo(() => placeColumns(shownColumns(columns, layout.columns)), [columns, layout.columns]);
   const rowHeight = ROW_HEIGHT_PX[layout.density];
   const waiting = hasMore && !moreFailed ? Math.min(Math.max(total - rows.length, 1), SKELETONS) : 0;
   const scrollKey = `${label} ${question}`;
@@ -149,6 +155,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     },
   });
 
+  const pressRow = useRowPress();
   const press = (event: MouseEvent<HTMLElement>) => {
     const index = indexOf(event.target);
     const row = rows[index];
@@ -157,7 +164,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     if (event.target.matches("input[type=checkbox]")) selection.toggle(row, event.shiftKey);
     else if (event.shiftKey && event.button === 0 && !event.target.closest("a, button")) {
       selection.toggle(row, true);
-    } else if (element) openRow(event, element);
+    } else if (element) pressRow(event, element);
   };
 
   const loadedSelected = rows.filter((row) => selection.has(getRowId(row))).length;

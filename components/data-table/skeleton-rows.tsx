@@ -1,7 +1,6 @@
 "use client";
 
-import { type DataColumn, phonePlace } from "@/components/data-table/columns";
-import { cellClass } from "@/components/data-table/data-table-row";
+import type { PlacedColumn } from "@/components/data-table/columns";
 import { Skeleton } from "@/components/ui/skeleton";
 
 const widths = ["w-40", "w-28", "w-36", "w-24"];
@@ -12,27 +11,20 @@ export function SkeletonRow<Row>({
   index,
   withLead = false,
 }: {
-  columns: readonly DataColumn<Row>[];
+  columns: readonly PlacedColumn<Row>[];
   index: number;
   withLead?: boolean;
 }) {
   return (
     <tr className="dt-row">
       {withLead && <td className="border-line max-sm:hidden sm:border-b" />}
-      {columns.map((column, place) => {
-        const phone = phonePlace(column, place);
-        const { align } = column;
-        return (
-          <td
-            key={column.id}
-            className={cellClass({ ...(align ? { align } : {}), phone, first: place === 0 })}
-          >
-            <Skeleton
-              className={`max-w-full ${place === 0 ? widths[index % widths.length] : "w-20"} ${align === "end" ? "sm:ml-auto" : ""}`}
-            />
-          </td>
-        );
-      })}
+      {columns.map(({ id, align, cellClass }, place) => (
+        <td key={id} className={cellClass}>
+          <Skeleton
+            className={`max-w-full ${place === 0 ? widths[index % widths.length] : "w-20"} ${align === "end" ? "sm:ml-auto" : ""}`}
+          />
+        </td>
+      ))}
     </tr>
   );
 }
@@ -43,7 +35,7 @@ export function SkeletonRows<Row>({
   count,
   withLead = false,
 }: {
-  columns: readonly DataColumn<Row>[];
+  columns: readonly PlacedColumn<Row>[];
   count: number;
   withLead?: boolean;
 }) {

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
+import { RowLink } from "@/components/data-table/row-link";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { TextLink } from "@/components/ui/text-link";
 import type { CartRow } from "@/lib/carts/schemas";
 import { routes } from "@/lib/routes";
 import { CartStateBadge } from "../../customers/[customerId]/carts/[cartId]/_components/cart-state-badge";
@@ -26,13 +26,9 @@ export function useCartColumns(withCustomer: boolean): readonly DataColumn<CartR
         header: t("list.customer"),
         shown: withCustomer,
         cell: (row) => (
-          <TextLink
-            href={routes.customer(row.customerId)}
-            prefetch={false}
-            className="block max-w-56 truncate"
-          >
+          <RowLink href={routes.customer(row.customerId)} className="max-w-56">
             {row.customerName}
-          </TextLink>
+          </RowLink>
         ),
       },
       { id: "items", header: t("list.items"), cell: (row) => <Items row={row} /> },

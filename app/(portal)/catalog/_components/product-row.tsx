@@ -1,9 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { openRow } from "@/components/data-table/open-row";
+import { useRowPress } from "@/components/data-table/use-row-press";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -41,6 +40,7 @@ export function ProductRow({
 }) {
   const t = useTranslations("catalog");
   const panelId = useId();
+  const press = useRowPress();
   const some = entry.matchingPlanCount < entry.planCount;
   const plans = some
     ? t("plansMatching", { matching: entry.matchingPlanCount, count: entry.planCount })
@@ -58,20 +58,19 @@ export function ProductRow({
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the link inside has the keyboard */}
       <div
         data-row=""
-        onClick={openRow}
-        onAuxClick={openRow}
+        onClick={press}
+        onAuxClick={press}
         className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-2 py-2.5 hover:bg-surface-1 md:grid-cols-[minmax(0,1fr)_9rem_10rem_8.5rem] md:items-center"
       >
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-2">
-            <Link
+            <a
               href={routes.product(entry.id)}
-              prefetch={false}
               data-row-link=""
               className="rounded-sm font-medium break-words underline-offset-3 hover:underline"
             >
               <MarkedText text={entry.name} marks={entry.nameMarks} />
-            </Link>
+            </a>
             {entry.disabled && <Badge>{t("disabledBadge")}</Badge>}
           </div>
           {entry.caption && <p className="truncate text-table text-2">{entry.caption}</p>}

@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
+import { RowLink } from "@/components/data-table/row-link";
 import { Badge } from "@/components/ui/badge";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { TextLink } from "@/components/ui/text-link";
 import { Tooltip } from "@/components/ui/tooltip";
 import { formatNumber } from "@/lib/format";
 import type { OrderRow } from "@/lib/orders/order-schemas";
@@ -36,9 +36,9 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         sortable: true,
         size: 185,
         cell: (row) => (
-          <TextLink href={routes.customer(row.customerId)} prefetch={false} className="block truncate">
+          <RowLink href={routes.customer(row.customerId)}>
             {row.customerName ?? t("customerId", { id: row.customerId })}
-          </TextLink>
+          </RowLink>
         ),
       },
       {
@@ -106,16 +106,13 @@ function Totals({ totals, t }: Pick<OrderRow, "totals"> & { t: Words }) {
   const [first, second] = totals;
   if (!first) return unknown;
   if (totals.length > 2) return <span className="text-2">{t("currencies", { count: totals.length })}</span>;
+  if (!second) return <Money value={first} />;
   return (
-    <>
+    <span>
       <Money value={first} />
-      {second && (
-        <>
-          <span className="text-3"> + </span>
-          <Money value={second} />
-        </>
-      )}
-    </>
+      <span className="text-3"> + </span>
+      <Money value={second} />
+    </span>
   );
 }
 

@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
+import { RowLink } from "@/components/data-table/row-link";
 import { Badge } from "@/components/ui/badge";
 import { DateOnly } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { listParam, textParam } from "@/lib/search-params";
@@ -48,9 +48,9 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         header: t("columns.customer"),
         shown: withCustomer,
         cell: (row) => (
-          <TextLink href={routes.customer(row.customerId)} prefetch={false} className="block truncate">
+          <RowLink href={routes.customer(row.customerId)}>
             {row.customerName ?? t("customerId", { id: row.customerId })}
-          </TextLink>
+          </RowLink>
         ),
       },
       {

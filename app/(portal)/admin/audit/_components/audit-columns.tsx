@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
+import { RowLink } from "@/components/data-table/row-link";
 import { DateTime } from "@/components/ui/date-time";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { TextLink } from "@/components/ui/text-link";
 import type { AuditRow } from "@/lib/audit/audit-list-page";
 import type { AuditColumn } from "@/lib/audit/audit-list-query";
 import { formatNumber } from "@/lib/format";
@@ -68,9 +68,9 @@ export function useAuditColumns(nameOf: (userId: string) => string | null): read
         size: 185,
         cell: ({ customer }) =>
           customer ? (
-            <TextLink href={routes.customer(customer.id)} prefetch={false} className="block truncate">
+            <RowLink href={routes.customer(customer.id)}>
               {customer.name ?? t("customerId", { id: customer.id })}
-            </TextLink>
+            </RowLink>
           ) : (
             none
           ),
