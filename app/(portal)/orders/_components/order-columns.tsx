@@ -11,7 +11,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { formatNumber } from "@/lib/format";
 import type { OrderRow } from "@/lib/orders/order-schemas";
 import { routes } from "@/lib/routes";
-import { OrderStatusBadge } from "./order-status-badge";
+import { orderStatusBadge } from "./order-status-badge";
 
 const unknown = <span className="text-3">–</span>;
 
@@ -74,7 +74,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         hideable: false,
         sortable: true,
         size: 152,
-        cell: (row) => <OrderStatusBadge status={row.status} plain />,
+        cell: (row) => orderStatusBadge(row.status, t, true),
       },
       {
         id: "created",

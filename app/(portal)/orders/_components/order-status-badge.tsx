@@ -5,9 +5,15 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { isSettled, type OrderStatus } from "@/lib/orders/order-status";
 import { orderTone } from "@/lib/orders/order-tone";
 
+type Words = ReturnType<typeof useTranslations<"orders">>;
+
 /** The state of an order in a word, and since when while it moves. */
 export function OrderStatusBadge({ status, plain = false }: { status: OrderStatus; plain?: boolean }) {
-  const t = useTranslations("orders");
+  return orderStatusBadge(status, useTranslations("orders"), plain);
+}
+
+/** The same for a list, which asks for its texts once and not in each row. */
+export function orderStatusBadge(status: OrderStatus, t: Words, plain: boolean) {
   const moves = !isSettled(status.state) && status.since !== null;
   return (
     <StatusBadge

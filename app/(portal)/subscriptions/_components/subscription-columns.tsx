@@ -13,7 +13,7 @@ import { routes } from "@/lib/routes";
 import { listParam, textParam } from "@/lib/search-params";
 import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";
 import { useSearchValue } from "@/lib/use-search-state";
-import { SubscriptionStatusBadge } from "./subscription-status-badge";
+import { subscriptionStatusBadge } from "./subscription-status-badge";
 import { useSubscriptionWords } from "./subscription-words";
 
 const providersParam = listParam(textParam);
@@ -25,6 +25,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
   const t = useTranslations("subscriptions");
   const locale = useLocale();
   const words = useSubscriptionWords();
+  const [, setProvider] = useSearchValue("provider", providersParam, { history: "push" });
   return useMemo(() => {
     const columns: (DataColumn<SubscriptionRow> & { shown?: boolean })[] = [
       {
@@ -59,7 +60,20 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         size: 100,
         header: t("columns.vendor"),
         phone: "hidden",
-        cell: (row) => <Vendor row={row} t={t} />,
+        cell: ({ providerId, providerName }) =>
+          // Pressing the vendor's name narrows the list down to the vendor.
+          providerId && providerName ? (
+            <button
+              type="button"
+              title={t("onlyThisVendor", { vendor: providerName })}
+              onClick={() => setProvider([providerId])}
+              className="block max-w-full truncate rounded-sm text-left hover:underline hover:underline-offset-3"
+            >
+              {providerName}
+            </button>
+          ) : (
+            (providerName ?? unknown)
+          ),
       },
       {
         id: "seats",
@@ -93,7 +107,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         header: t("columns.status"),
         phone: "aside",
         hideable: false,
-        cell: (row) => <SubscriptionStatusBadge subscription={row} plain />,
+        cell: (row) => subscriptionStatusBadge(row, t, true),
       },
       {
         id: "term",
@@ -137,26 +151,10 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
       },
     ];
     return columns.filter((column) => column.shown !== false);
-  }, [t, locale, words, withCustomer]);
+  }, [t, locale, words, setProvider, withCustomer]);
 }
 
 type Words = ReturnType<typeof useTranslations<"subscriptions">>;
-
-/** The vendor's name; pressing it narrows the list down to the vendor. */
-function Vendor({ row: { providerId, providerName }, t }: { row: SubscriptionRow; t: Words }) {
-  const [, setProvider] = useSearchValue("provider", providersParam, { history: "push" });
-  if (!providerId || !providerName) return providerName ?? unknown;
-  return (
-    <button
-      type="button"
-      title={t("onlyThisVendor", { vendor: providerName })}
-      onClick={() => setProvider([providerId])}
-      className="block max-w-full truncate rounded-sm text-left hover:underline hover:underline-offset-3"
-    >
-      {providerName}
-    </button>
-  );
-}
 
 /** When it renews, or ends; deadlines are days, and the word before them says which. */
 function Renewal({ row, t }: { row: SubscriptionRow; t: Words }) {

@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { routes } from "@/lib/routes";
+
+/** What stands where nothing is. Every page carries it along, so it travels by its name and not as its elements. */
+export function NotFoundState() {
+  const t = useTranslations("errors");
+  return (
+    <>
+      <h1 className="pb-5 text-title font-semibold">{t("notFoundTitle")}</h1>
+      <EmptyState
+        title={t("NOT_FOUND")}
+        description={t("notFoundHelp")}
+        action={
+          <a href={routes.home()} className={buttonClass()}>
+            {t("backHome")}
+          </a>
+        }
+      />
+    </>
+  );
+}
