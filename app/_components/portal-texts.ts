@@ -1,13 +1,24 @@
 import type { TextsOf } from "./texts";
 
+/** Texts that every page needs: it can fail, and it has buttons. Forms have texts of their own. */
+export const EVERYWHERE: readonly TextsOf[] = ["common", { of: "errors", without: ["fields"] }];
 /** The texts of the frame around every page of the portal. */
 export const FRAME_TEXTS: readonly TextsOf[] = ["shell", "ion", "palette", "customers.switcher"];
 
-const ANY_LIST: readonly TextsOf[] = ["list", "sync", "views"];
+const ANY_LIST: readonly TextsOf[] = ["list", "sync.line", "sync.fill", "views"];
 /** What the pages that are opened most need besides, by the folder of their layout below `app/(portal)`. Other pages get all. */
 export const LIST_TEXTS = {
-  "customers/(list)": [...ANY_LIST, "customers"],
-  "catalog/(list)": [...ANY_LIST, "catalog"],
-  orders: [...ANY_LIST, "orders"],
+  "customers/(list)": [
+    ...ANY_LIST,
+    { of: "customers", without: ["form", "profiles", "tenant", "overview", "created", "conflict"] },
+  ],
+  "catalog/(list)": [...ANY_LIST, { of: "catalog", without: ["compare", "product", "manage", "csv"] }],
+  orders: [
+    ...ANY_LIST,
+    {
+      of: "orders",
+      without: ["timeline", "items", "billing", "subscriptions", "cancel", "credentials", "problemActions"],
+    },
+  ],
   subscriptions: [...ANY_LIST, "subscriptions"],
 } satisfies Record<string, readonly TextsOf[]>;

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { FRAME_TEXTS, LIST_TEXTS } from "./portal-texts";
-
-const EVERYWHERE = ["common", "errors"];
+import { EVERYWHERE, FRAME_TEXTS, LIST_TEXTS } from "./portal-texts";
+import type { TextsOf } from "./texts";
 
 function fileOf(from: string, imported: string): string | undefined {
   const base = imported.startsWith("@/")
@@ -17,9 +16,11 @@ function fileOf(from: string, imported: string): string | undefined {
     .find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** The texts asked for by hooks in a file and in all that it imports, at once or later: namespace -> where. */
-function textsAskedFor(start: string): Map<string, string> {
-  const asked = new Map<string, string>();
+type Asked = { name: string; file: string; code: string };
+
+/** The namespaces asked for by hooks in a file and in all that it imports, at once or later, and where. */
+function textsAskedFor(start: string): Asked[] {
+  const asked: Asked[] = [];
   const seen = new Set<string>();
   const todo = [path.resolve(start)];
   for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
@@ -27,7 +28,7 @@ function textsAskedFor(start: string): Map<string, string> {
     seen.add(file);
     const code = readFileSync(file, "utf8");
     for (const [, name = ""] of code.matchAll(/useTranslations\(\s*["`]([\w.]+)/g)) {
-      asked.set(name.replace(/\.$/, ""), path.relative(".", file));
+      asked.push({ name: name.replace(/\.$/, ""), file: path.relative(".", file), code });
     }
     for (const [, imported = ""] of code.matchAll(/(?:from\s+|import\(\s*|import\s+)"([^"]+)"/g)) {
       const next = fileOf(file, imported);
@@ -37,10 +38,19 @@ function textsAskedFor(start: string): Map<string, string> {
   return asked;
 }
 
-function missing(start: string, given: readonly string[]): string[] {
+/** Whether `given` holds what a file asks of a namespace: of parts that are left out it must not even name one. */
+function holds(given: TextsOf, { name, code }: Asked): boolean {
+  if (typeof given === "string") return name === given || name.startsWith(`${given}.`);
+  const [namespace, part] = name.split(".");
+  if (namespace !== given.of) return false;
+  if (part) return !given.without.includes(part);
+  return !given.without.some((left) => new RegExp(`["\`]${left}(\\.|["\`])`).test(code));
+}
+
+function missing(start: string, given: readonly TextsOf[]): string[] {
   const all = [...EVERYWHERE, ...given];
-  return [...textsAskedFor(start)].flatMap(([name, file]) =>
-    all.some((one) => name === one || name.startsWith(`${one}.`)) ? [] : [`${name} in ${file}`],
+  return textsAskedFor(start).flatMap((asked) =>
+    all.some((one) => holds(one, asked)) ? [] : [`${asked.name} in ${asked.file}`],
   );
 }
 
@@ -50,11 +60,24 @@ describe("the texts that come with a page", () => {
   });
 
   test.each(Object.entries(LIST_TEXTS))("are all that the components of %s ask for", (folder, given) => {
-    expect(textsAskedFor(`app/(portal)/${folder}/page.tsx`).size).toBeGreaterThan(3);
+    expect(textsAskedFor(`app/(portal)/${folder}/page.tsx`).length).toBeGreaterThan(3);
     expect(missing(`app/(portal)/${folder}/page.tsx`, [...FRAME_TEXTS, ...given])).toEqual([]);
   });
 
   test("a page that asks for more is found", () => {
     expect(missing("app/(portal)/orders/page.tsx", [...FRAME_TEXTS, "list"])).not.toEqual([]);
+  });
+
+  test("a page that asks for a part that is left out is found", () => {
+    const given = LIST_TEXTS.orders.filter((one) => typeof one === "string");
+    const without = (part: string) => [...FRAME_TEXTS, ...given, { of: "orders" as const, without: [part] }];
+    const start = "app/(portal)/orders/page.tsx";
+    expect(missing(start, without("credentials"))).toEqual([]);
+    expect(missing(start, without("problems"))).toEqual([
+      expect.stringMatching(/^orders in .*order-peek\.tsx$/),
+    ]);
+    expect(missing(start, without("selected"))).toEqual([
+      expect.stringMatching(/^orders\.selected in .*orders-money\.tsx$/),
+    ]);
   });
 });

@@ -3,14 +3,17 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Texts as AllTexts, messagesOf } from "@/lib/i18n/messages";
 import { type Packed, pack } from "@/lib/packed";
+import { EVERYWHERE } from "./portal-texts";
 import { FirstTexts, MoreTexts } from "./texts-provider";
 
-/** A namespace of texts, or one part of it. */
-export type TextsOf = keyof AllTexts | "customers.switcher";
+/** A namespace of texts, one part of it, or all but some of its parts. */
+export type TextsOf =
+  | keyof AllTexts
+  | "customers.switcher"
+  | "sync.line"
+  | "sync.fill"
+  | { of: keyof AllTexts; without: readonly string[] };
 type Choice = readonly TextsOf[] | "all";
-
-/** Texts that every page needs: it can fail, and it has buttons. */
-const EVERYWHERE: Choice = ["common", "errors"];
 
 /** Texts are the same for everybody: packed once per language and choice. */
 const packed = new Map<string, Packed<Partial<AllTexts>>>();
@@ -39,18 +42,25 @@ export async function Texts({ of, children }: { of: Choice; children: ReactNode 
 }
 
 function packTexts(locale: Locale, of: Choice): Packed<Partial<AllTexts>> {
-  const key = `${locale} ${of}`;
+  const key = `${locale} ${JSON.stringify(of)}`;
   const known = packed.get(key) ?? pack(of === "all" ? messagesOf(locale) : pick(messagesOf(locale), of));
   packed.set(key, known);
   return known;
 }
 
-function pick(all: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  const picked: Record<string, unknown> = {};
-  for (const name of names) {
-    const [namespace = "", part] = name.split(".");
-    const texts = all[namespace] as Record<string, unknown>;
-    picked[namespace] = part ? { [part]: texts[part] } : texts;
+type Namespaces = Record<string, Record<string, unknown>>;
+
+function pick(all: Namespaces, wanted: readonly TextsOf[]): Namespaces {
+  const picked: Namespaces = {};
+  for (const one of wanted) {
+    if (typeof one === "object") {
+      const kept = Object.entries(all[one.of] ?? {}).filter(([part]) => !one.without.includes(part));
+      picked[one.of] = Object.fromEntries(kept);
+      continue;
+    }
+    const [namespace = "", part] = one.split(".");
+    const texts = all[namespace] ?? {};
+    picked[namespace] = part ? { ...picked[namespace], [part]: texts[part] } : texts;
   }
   return picked;
 }
