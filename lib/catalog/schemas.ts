@@ -264,7 +264,7 @@ export const CATALOG_SORTS = ["relevance", "name", "vendor", "price", "-price"] 
 export type CatalogSort = (typeof CATALOG_SORTS)[number];
 
 export const MAX_QUERY_LENGTH = 200;
-export const PAGE_SIZE = 50;
+export const PAGE_SIZE = 30;
 export const MAX_PAGE_SIZE = 500;
 
 /** What somebody typed, in a length that makes sense and without control characters, which no database takes. */

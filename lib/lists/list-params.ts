@@ -4,7 +4,8 @@
 
 /** Rows of a page at most, and ids a selection may have. */
 export const MAX_LIMIT = 500;
-export const DEFAULT_LIMIT = 50;
+/** A screen and a half: the browser asks for the next hundred while these are looked at. */
+export const DEFAULT_LIMIT = 30;
 const MAX_TEXT = 200;
 
 /** What every list is asked besides its own filters; a filter of several values lets through what has any of them. */
