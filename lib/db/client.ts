@@ -1,14 +1,14 @@
 import "server-only";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import type { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { migrateDatabase } from "./migrate";
+import { openPglite } from "./open-pglite";
 import * as tables from "./schema/tables";
 
 /** Drizzle over either database: same SQL, same types. */
@@ -54,7 +54,7 @@ async function open(): Promise<Database> {
   const inMemory = PORTAL_DATA_DIR === "memory://";
   const folder = inMemory ? PORTAL_DATA_DIR : path.resolve(/* turbopackIgnore: true */ PORTAL_DATA_DIR);
   if (!inMemory) mkdirSync(folder, { recursive: true });
-  const pglite = await PGlite.create(folder, { extensions: { pg_trgm } });
+  const pglite = await openPglite(folder);
   const db = drizzlePglite(pglite, { schema: tables });
   await migrateDatabase({ kind: "pglite", pglite });
   return { kind: "pglite", db, pglite, close: () => pglite.close() };
