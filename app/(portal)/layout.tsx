@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { FRAME_TEXTS } from "@/app/_components/portal-texts";
 import { Texts } from "@/app/_components/texts";
-import { AppShell } from "@/components/shell/app-shell";
 import type { NavEntry } from "@/components/shell/nav-entries";
 import type { Actor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/current-actor";
@@ -15,11 +14,7 @@ import { listViews } from "@/lib/views/list-views";
 import type { View } from "@/lib/views/schemas";
 import { viewHref } from "@/lib/views/view-href";
 import { ChosenCustomerSlot } from "./_components/chosen-customer-slot";
-import { ConnectionProvider } from "./_components/connection";
-import { ConnectionBanner } from "./_components/connection-banner";
-import { ConnectionDot } from "./_components/connection-dot";
-import { PaletteButton } from "./_components/palette/palette-button";
-import { Providers } from "./_components/providers";
+import { PortalFrame } from "./_components/portal-frame";
 import { setLocaleAction, signOutAction } from "./actions";
 
 /** The parts of the portal this person may open. */
@@ -86,31 +81,20 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const actor = await currentActor();
   if (!actor) redirect(routes.signIn());
   const [cookieStore, connection, views] = await Promise.all([cookies(), getConnectionState(), listViews()]);
-  const nav = navigationOf(actor, views);
   return (
     <Texts of={FRAME_TEXTS}>
-      <Providers>
-        <ConnectionProvider initial={connection}>
-          <AppShell
-            nav={nav}
-            homeHref={routes.home()}
-            railCollapsed={isRailCollapsed(cookieStore.get(RAIL_COOKIE)?.value)}
-            customer={<ChosenCustomerSlot />}
-            search={
-              <PaletteButton
-                access={{ userId: actor.userId, nav, mayCreateCustomer: mayActor(actor, "customers:write") }}
-              />
-            }
-            ionState={<ConnectionDot />}
-            notice={<ConnectionBanner />}
-            user={{ name: actor.name, email: actor.email, role: actor.role }}
-            setLocale={setLocaleAction}
-            signOut={signOutAction}
-          >
-            {children}
-          </AppShell>
-        </ConnectionProvider>
-      </Providers>
+      <PortalFrame
+        connection={connection}
+        nav={navigationOf(actor, views)}
+        access={{ userId: actor.userId, mayCreateCustomer: mayActor(actor, "customers:write") }}
+        railCollapsed={isRailCollapsed(cookieStore.get(RAIL_COOKIE)?.value)}
+        customer={<ChosenCustomerSlot />}
+        user={{ name: actor.name, email: actor.email, role: actor.role }}
+        setLocale={setLocaleAction}
+        signOut={signOutAction}
+      >
+        {children}
+      </PortalFrame>
     </Texts>
   );
 }
