@@ -15,7 +15,7 @@ export function RowCells<Row>({
 }) {
   return columns.map(({ id, cell, cellClass, phoneLabel }, index) =>
     index === 0 ? (
-      <th key={id} {...rowHeadRole} scope="row" className={cellClass}>
+      <th key={id} {...rowHeadRole} className={cellClass}>
         {href ? (
           <a href={href} data-row-link="" className="dt-link">
             {cell(row)}

@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-import { textLinkClass } from "@/components/ui/text-link";
 
 /** A link in a row besides the row's own: a plain one, which the table follows (use-row-press.ts). */
 export function RowLink({
@@ -9,11 +7,12 @@ export function RowLink({
   children,
 }: {
   href: string;
+  /** Puts bounds to its width. */
   className?: string;
   children: ReactNode;
 }) {
   return (
-    <a href={href} className={cn(textLinkClass, "block truncate", className)}>
+    <a href={href} className={className ? `dt-side-link ${className}` : "dt-side-link"}>
       {children}
     </a>
   );

@@ -12,7 +12,7 @@ export function RelativeTime({ value, className }: { value: string; className?: 
   return (
     <time dateTime={value} title={absolute} className={className} suppressHydrationWarning>
       {formatRelativeTime(locale, value, now)}
-      <span className="sr-only"> ({absolute})</span>
+      <span className="sr-only">{` (${absolute})`}</span>
     </time>
   );
 }

@@ -2,10 +2,15 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 
-export const textLinkClass =
-  "rounded-sm underline decoration-line-strong decoration-1 underline-offset-3 hover:decoration-current";
-
 /** A link inside text: in the colour of its text, underlined. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return <Link {...rest} className={cn(textLinkClass, className)} />;
+  return (
+    <Link
+      {...rest}
+      className={cn(
+        "rounded-sm underline decoration-line-strong decoration-1 underline-offset-3 hover:decoration-current",
+        className,
+      )}
+    />
+  );
 }

@@ -121,7 +121,7 @@ function What({ row, t }: { row: OrderRow; t: Words }) {
     <span className="flex min-w-0 items-baseline gap-1.5">
       <span className="truncate" title={[row.title, row.planName].filter(Boolean).join(" · ")}>
         {row.title ?? "–"}
-        {row.planName && <span className="text-3"> · {row.planName}</span>}
+        {row.planName && <span className="text-3">{` · ${row.planName}`}</span>}
       </span>
       {row.moreItems > 0 && <span className="shrink-0 text-3">{t("more", { count: row.moreItems })}</span>}
       {row.kind === "change" && (
