@@ -1,19 +1,26 @@
 "use client";
 
 import { useTimeZone } from "next-intl";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 
 const TICK_MS = 20_000;
-const listeners = new Set<(now: number) => void>();
+const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
+let now = Date.now();
+
+function tick(): void {
+  now = Date.now();
+  for (const listener of listeners) listener();
+}
 
 /** One interval for every relative time on the page. */
-function onTick(listener: (now: number) => void): () => void {
+function onTick(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(() => {
-    const now = Date.now();
-    for (const each of listeners) each(now);
-  }, TICK_MS);
+  if (!timer) {
+    timer = setInterval(tick, TICK_MS);
+    // Nobody has asked for a while.
+    if (Date.now() - now >= TICK_MS) now = Date.now();
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
@@ -22,14 +29,15 @@ function onTick(listener: (now: number) => void): () => void {
   };
 }
 
-/** The time in epoch milliseconds, renewed every 20 seconds while the component is shown. */
+const inBrowser = () => now;
+const onServer = () => (typeof window === "undefined" ? Date.now() : now);
+
+/**
+ * The time in epoch milliseconds, renewed every 20 seconds while the component is shown. The same for all of them: a list
+ * has a time in each row, and none of them is drawn a second time after the page has come.
+ */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    setNow(Date.now());
-    return onTick(setNow);
-  }, []);
-  return now;
+  return useSyncExternalStore(onTick, inBrowser, onServer);
 }
 
 const never = () => () => {};

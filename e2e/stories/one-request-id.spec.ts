@@ -26,6 +26,17 @@ test("one id goes from the browser to Ion and back, and is what a person is told
     expect(new Set(ids).size).toBe(2);
   });
 
+  await test.step("and a policy whose nonce its scripts carry", async () => {
+    for (const path of ["/orders", "/sign-in", "/nowhere"]) {
+      const answer = await page.request.get(path, { maxRedirects: 0 });
+      const policy = answer.headers()["content-security-policy"] ?? "";
+      const [, nonce = "none"] = /script-src 'self' 'nonce-([^']+)'/.exec(policy) ?? [];
+      const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? [];
+      expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([]);
+      if (answer.status() !== 307) expect(scripts.length).toBeGreaterThan(3);
+    }
+  });
+
   await test.step("a refusal of the portal's own gives it as the reference", async () => {
     const answer = await page.request.get("/api/customers/999999999/carts");
     expect(answer.status()).toBe(404);

@@ -3,7 +3,7 @@ import { expect, fillSignIn, PASSWORD, signIn, test } from "../fixtures";
 
 test("signing in keeps the way, tells nothing about names, and ends with signing out", {
   tag: "@main",
-}, async ({ page }) => {
+}, async ({ page, baseURL }) => {
   const refusal = page.getByRole("alert").filter({ hasText: "E-mail or password is not right" });
 
   await page.goto("/orders?phase=onHold");
@@ -39,6 +39,15 @@ test("signing in keeps the way, tells nothing about names, and ends with signing
     await expect(page).toHaveURL(/\/sign-in/);
     const answer = await page.request.get("/api/orders");
     expect(answer.status()).toBe(401);
+  });
+
+  await test.step("a session that is not good leads to signing in as well", async () => {
+    const url = baseURL ?? "";
+    await page.context().addCookies([{ name: "next-auth.session-token", value: "made-up", url }]);
+    await page.goto("/orders");
+    await expect(page).toHaveURL(/\/sign-in/);
+    await fillSignIn(page, "sales@example.com", PASSWORD);
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
   });
 });
 
