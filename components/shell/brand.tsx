@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 
 /** The portal's mark: a ring that turns round a point, as ions do. */
 export function BrandMark({ className }: { className?: string }) {

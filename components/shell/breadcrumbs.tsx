@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { currentCrumbs, noCrumbs, subscribeToCrumbs } from "@/components/shell/breadcrumb-store";
 import { currentEntry, type NavEntry } from "@/components/shell/nav-entries";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 /** Where I am: the section, then what the page adds with PageCrumbs. On a phone only the way back up is shown. */
 export function Breadcrumbs({ entries }: { entries: readonly NavEntry[] }) {

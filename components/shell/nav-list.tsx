@@ -1,11 +1,12 @@
 "use client";
 
-import Link, { useLinkStatus } from "next/link";
+import { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { currentEntry, type NavEntry, navIcons } from "@/components/shell/nav-entries";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Tooltip } from "@/components/ui/tooltip";
 
 /** Keeps a pressed link pressed until its page has come. */
@@ -75,7 +76,6 @@ export function NavList({
                   <li key={view.id}>
                     <Link
                       href={view.href}
-                      prefetch={false}
                       aria-current={isCurrent && view.id === openView ? "page" : undefined}
                       onClick={onNavigate}
                       className={cn(

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 
 /** A link inside text: in the colour of its text, underlined. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {

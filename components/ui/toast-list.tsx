@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Toast as Radix } from "radix-ui";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { dismissToast, type Toast } from "@/components/ui/toast-store";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useReaderZone } from "@/components/ui/clock";
+import { Link } from "@/components/ui/link";
 import { LiveRegion } from "@/components/ui/live-region";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { Tone } from "@/components/ui/tone";

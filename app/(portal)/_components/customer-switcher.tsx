@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FocusEvent, Suspense, useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
@@ -8,6 +7,7 @@ import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { lazyPart } from "@/components/ui/lazy-part";
+import { Link } from "@/components/ui/link";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
 
 /** A closer look at one row without leaving the list: j and k go on to its neighbours, Space or Escape closes. */

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
@@ -10,6 +9,7 @@ import { Checkbox } from "@/components/ui/choice";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
 import { toast } from "@/components/ui/toast-store";
 import type { ActionResult } from "@/lib/action";
 import { routes } from "@/lib/routes";
@@ -98,7 +98,6 @@ function ViewLink({
     <li>
       <Link
         href={href}
-        prefetch={false}
         aria-current={current ? "true" : undefined}
         onClick={onFollow}
         className="flex min-h-8 items-center gap-2 rounded-sm px-2 py-1 text-table -outline-offset-2 hover:bg-surface-2 pointer-coarse:min-h-11"

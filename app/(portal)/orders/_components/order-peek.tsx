@@ -28,7 +28,7 @@ export function OrderPeek({ order }: { order: OrderRow }) {
       )}
       <DescriptionList>
         <Fact label={t("facts.customer")}>
-          <TextLink href={routes.customer(order.customerId)} prefetch={false}>
+          <TextLink href={routes.customer(order.customerId)}>
             {order.customerName ?? t("customerId", { id: order.customerId })}
           </TextLink>
         </Fact>

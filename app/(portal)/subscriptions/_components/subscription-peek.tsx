@@ -25,7 +25,7 @@ export function SubscriptionPeek({ subscription }: { subscription: SubscriptionR
       </div>
       <DescriptionList>
         <Fact label={t("facts.customer")}>
-          <TextLink href={routes.customer(subscription.customerId)} prefetch={false}>
+          <TextLink href={routes.customer(subscription.customerId)}>
             {subscription.customerName ?? t("customerId", { id: subscription.customerId })}
           </TextLink>
         </Fact>

@@ -39,7 +39,7 @@ export function AuditEntry({
         </Fact>
         <Fact label={t("columns.customer")}>
           {customer && (
-            <TextLink href={routes.customer(customer.id)} prefetch={false}>
+            <TextLink href={routes.customer(customer.id)}>
               {customer.name ?? t("customerId", { id: customer.id })}
             </TextLink>
           )}

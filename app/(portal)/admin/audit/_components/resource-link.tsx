@@ -22,7 +22,7 @@ export function ResourceLink({
       {words}
     </span>
   ) : (
-    <TextLink href={href} prefetch={false} className={className}>
+    <TextLink href={href} className={className}>
       {words}
     </TextLink>
   );

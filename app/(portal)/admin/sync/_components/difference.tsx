@@ -45,9 +45,7 @@ export function Difference({ resource, difference }: { resource: SyncResource; d
           <ul className="grid gap-0.5 pl-4">
             {missingExamples.slice(0, SHOWN).map(({ id, name }) => (
               <li key={id} className="list-disc">
-                <TextLink href={rowHref(resource, id)} prefetch={false}>
-                  {name || id}
-                </TextLink>{" "}
+                <TextLink href={rowHref(resource, id)}>{name || id}</TextLink>{" "}
                 <span className="text-3">{id}</span>
               </li>
             ))}
@@ -76,9 +74,7 @@ export function Difference({ resource, difference }: { resource: SyncResource; d
           <ul className="grid gap-0.5 pl-4">
             {examples.slice(0, SHOWN).map(({ id, from, to }) => (
               <li key={id} className="list-disc">
-                <TextLink href={rowHref(resource, id)} prefetch={false}>
-                  {id}
-                </TextLink>
+                <TextLink href={rowHref(resource, id)}>{id}</TextLink>
                 {": "}
                 <span className="text-2 line-through">{plain(from, t("nothing"))}</span>
                 {" → "}

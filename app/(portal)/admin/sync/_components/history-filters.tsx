@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import {
   SYNC_RESOURCES,
   SYNC_RUN_STATES,

@@ -46,7 +46,7 @@ export async function RecentOrders({ customerId }: { customerId: string }) {
             {rows.slice(0, SHOWN).map((row) => (
               <tr key={row.id}>
                 <th scope="row" className="border-b border-line py-2 pr-2 text-left align-top font-medium">
-                  <TextLink href={routes.order(row.customerId, row.id)} prefetch={false}>
+                  <TextLink href={routes.order(row.customerId, row.id)}>
                     {row.title ?? t("number", { id: row.id })}
                   </TextLink>
                   {row.moreItems > 0 && (

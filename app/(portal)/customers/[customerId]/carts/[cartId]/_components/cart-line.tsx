@@ -132,7 +132,7 @@ function LineTitle({ item, customerId }: { item: CartItem; customerId: string })
     <span className="grid gap-0.5">
       <span className="font-medium break-words">
         {item.plan ? (
-          <TextLink href={routes.product(item.plan.productId, { customer: customerId })} prefetch={false}>
+          <TextLink href={routes.product(item.plan.productId, { customer: customerId })}>
             {lineName(item)}
           </TextLink>
         ) : (
