@@ -9,8 +9,9 @@ export function proxy(request: NextRequest) {
 }
 
 /**
- * Only for pages that not everybody may open (route handlers answer 401 themselves), and only for those who bring no session: for everybody else a proxy would cost each page two milliseconds and decide nothing.
- * Whether a session is good, and what the person may do, is the data access layer's question.
+ * Only for pages that not everybody may open (route handlers answer 401 themselves), and only for those who bring no session:
+ * for everybody else a proxy would cost each page two milliseconds and decide nothing. Whether a session is good, and what
+ * the person may do, is the data access layer's question.
  */
 export const config = {
   matcher: [

@@ -22,7 +22,7 @@ const quick = process.argv.includes("--quick");
 const only = process.argv[process.argv.indexOf("--only") + 1];
 const SCALE = quick ? "medium" : "large";
 const ROUNDS = quick ? 20 : 60;
-const TURNS = quick ? 2 : 5;
+const TURNS = quick ? 2 : 10;
 const SECONDS = quick ? 4 : 10;
 const FILL_MINUTES = 10;
 
