@@ -1,4 +1,12 @@
-import type { TextsOf } from "./texts";
+import type { Texts } from "@/lib/i18n/messages";
+
+/** A namespace of texts, one part of it, or all but some of its parts. */
+export type TextsOf =
+  | keyof Texts
+  | "customers.switcher"
+  | "sync.line"
+  | "sync.fill"
+  | { of: keyof Texts; without: readonly string[] };
 
 /** Texts that every page needs: it can fail, and it has buttons. Forms have texts of their own. */
 export const EVERYWHERE: readonly TextsOf[] = ["common", { of: "errors", without: ["fields"] }];

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { EVERYWHERE, FRAME_TEXTS, LIST_TEXTS } from "./portal-texts";
-import type { TextsOf } from "./texts";
+import { EVERYWHERE, FRAME_TEXTS, LIST_TEXTS, type TextsOf } from "./portal-texts";
 
 function fileOf(from: string, imported: string): string | undefined {
   const base = imported.startsWith("@/")

@@ -3,16 +3,9 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Texts as AllTexts, messagesOf } from "@/lib/i18n/messages";
 import { type Packed, pack } from "@/lib/packed";
-import { EVERYWHERE } from "./portal-texts";
+import { EVERYWHERE, type TextsOf } from "./portal-texts";
 import { FirstTexts, MoreTexts } from "./texts-provider";
 
-/** A namespace of texts, one part of it, or all but some of its parts. */
-export type TextsOf =
-  | keyof AllTexts
-  | "customers.switcher"
-  | "sync.line"
-  | "sync.fill"
-  | { of: keyof AllTexts; without: readonly string[] };
 type Choice = readonly TextsOf[] | "all";
 
 /** Texts are the same for everybody: packed once per language and choice. */
