@@ -6,6 +6,7 @@ import { mirrorTestCustomers } from "@/lib/customers/testing/mirrored-customers"
 import { getDb } from "@/lib/db/client";
 import { auditLog } from "@/lib/db/schema/audit";
 import { makeAccount, makePerson } from "@/lib/db/testing/people";
+import { DEFAULT_LIMIT } from "@/lib/lists/list-params";
 import type { AuditRow } from "./audit-list-page";
 import { auditListPageSchema } from "./audit-list-page";
 import { auditListQuerySchema } from "./audit-list-schema";
@@ -170,7 +171,7 @@ describe("the log", () => {
     expect(toAuditListQuery(search)).not.toMatchObject({ action: expect.anything() });
     expect(search.entry).toBe(12);
     expect(auditListQuerySchema.parse({ person: "x", action: "evil", from: "no" })).toEqual({
-      limit: 50,
+      limit: DEFAULT_LIMIT,
       sort: "-at",
     });
   });
