@@ -42,7 +42,7 @@ export function DetailLayout({
           </span>
           <Icon
             name="icon-chevron-down"
-            className={cn("size-4 shrink-0 text-3 transition-transform", open && "rotate-180")}
+            className={cn("text-3 transition-transform", open && "rotate-180")}
           />
         </button>
         <div id={id} className={cn("grid gap-6 pb-4 lg:grid lg:pb-0 print:grid", !open && "hidden")}>

@@ -62,7 +62,7 @@ export function FacetGroup({
           <span id={id}>{title}</span>
           <Icon
             name="icon-chevron-down"
-            className={cn("size-4 text-3 transition-transform", !open && "-rotate-90")}
+            className={cn("text-3 transition-transform", !open && "-rotate-90")}
           />
         </button>
       </h3>

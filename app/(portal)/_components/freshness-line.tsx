@@ -101,7 +101,7 @@ export function FreshnessLine({
         pending={running}
         onClick={refresh}
       >
-        <Icon name="icon-rotate-cw" className="size-3.5!" />
+        <Icon name="icon-rotate-cw" className="size-3.5" />
         <span className="sr-only">{running ? t("refreshing") : t("refresh")}</span>
       </Button>
       {running && freshness.asOf && (

@@ -33,7 +33,7 @@ export function ViewsMenu(props: ViewsMenuProps) {
           >
             <Icon name="icon-bookmark" className={cn(current && "text-accent")} />
             <span className="min-w-0 truncate">{current?.name ?? t("title")}</span>
-            <Icon name="icon-chevron-down" className="size-3.5! text-3" />
+            <Icon name="icon-chevron-down" className="size-3.5 text-3" />
           </button>
         }
       >

@@ -102,7 +102,7 @@ function ViewLink({
         onClick={onFollow}
         className="flex min-h-8 items-center gap-2 rounded-sm px-2 py-1 text-table -outline-offset-2 hover:bg-surface-2 pointer-coarse:min-h-11"
       >
-        <Icon name="icon-check" className={cn("size-4 shrink-0 text-accent", !current && "invisible")} />
+        <Icon name="icon-check" className={cn("text-accent", !current && "invisible")} />
         <span className="min-w-0 flex-1 truncate">{children}</span>
         <span className="flex max-w-32 shrink-0 items-center gap-1.5">{marks}</span>
       </Link>

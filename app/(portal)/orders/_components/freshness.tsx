@@ -83,7 +83,7 @@ export function Freshness({
         </span>
       )}
       <Button variant="ghost" size="icon-sm" title={t("refresh")} pending={asked} onClick={refresh}>
-        <Icon name="icon-rotate-cw" className="size-3.5!" />
+        <Icon name="icon-rotate-cw" className="size-3.5" />
         <span className="sr-only">{t("refresh")}</span>
       </Button>
       <LiveRegion>{words}</LiveRegion>

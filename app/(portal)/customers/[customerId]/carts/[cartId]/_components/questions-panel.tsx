@@ -53,10 +53,7 @@ export function QuestionsPanel({
         >
           <Icon
             name="icon-chevron-right"
-            className={cn(
-              "size-4 text-3 transition-transform motion-reduce:transition-none",
-              open && "rotate-90",
-            )}
+            className={cn("text-3 transition-transform motion-reduce:transition-none", open && "rotate-90")}
           />
           {vendorName ? t("title", { vendor: vendorName }) : t("titleOpen")}
           <ProvisioningBadge item={item} refused={refused} />
