@@ -25,6 +25,8 @@ test("signing in keeps the way, tells nothing about names, and ends with signing
   await test.step("signing in leads to where the person wanted to go", async () => {
     await fillSignIn(page, "sales@example.com", PASSWORD);
     await expect(page).toHaveURL(/\/orders\?phase=onHold$/);
+    // Signing in loads the page anew, and nobody waits for it as `goto` would: before its scripts a press is lost.
+    await page.waitForLoadState();
     await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Remove filter: Status On hold" })).toBeVisible();
   });
