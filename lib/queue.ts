@@ -1,5 +1,6 @@
 import "server-only";
-import { fromPglite, PgBoss } from "pg-boss";
+import type { Pool } from "pg";
+import { PgBoss } from "pg-boss";
 import { getDatabase } from "./db/client";
 import { env } from "./env";
 import { log } from "./log";
@@ -21,7 +22,7 @@ async function start(works: boolean): Promise<PgBoss> {
   const duties = works ? {} : { schedule: false, supervise: false };
   const boss =
     database.kind === "pglite"
-      ? new PgBoss({ ...duties, db: fromPglite(database.pglite), backend: "pglite", schema: "jobs" })
+      ? new PgBoss({ ...duties, db: overPool(database.pool), backend: "pglite", schema: "jobs" })
       : new PgBoss({
           ...duties,
           connectionString: env().DATABASE_URL ?? "",
@@ -36,6 +37,11 @@ async function start(works: boolean): Promise<PgBoss> {
   await boss.createQueue(AUDIT_CHECK_QUEUE, { policy: "short", retryLimit: 0 });
   return boss;
 }
+
+/** Embedded, the queue shares the one connection with everybody else. */
+const overPool = (pool: Pool) => ({
+  executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
+});
 
 /**
  * The process's handle on the job queue. With `works` it also keeps schedules and cleans up, as a process that runs jobs

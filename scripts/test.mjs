@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { runDrills } from "./lib/chaos.mjs";
 import { ensureChromium } from "./lib/chromium.mjs";
-import { counter, vitestCounts } from "./lib/counted.mjs";
+import { counter, oneTest, vitestCounts } from "./lib/counted.mjs";
 import { runStories } from "./lib/e2e.mjs";
 import { ensureBuilt, ensureInstalled } from "./lib/install.mjs";
 import { run, say } from "./lib/process.mjs";
@@ -36,7 +36,7 @@ const counts = counter();
 for (const [name, command, args] of CHECKS) {
   const { code, output } = await run(command, args, { quiet: true });
   if (code !== 0) say(output);
-  counts.add(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1);
+  counts.add(name, oneTest(code === 0));
 }
 
 const reports = mkdtempSync(path.join(tmpdir(), "portal-reports-"));
@@ -50,13 +50,13 @@ rmSync(reports, { recursive: true, force: true });
 await ensureBuilt();
 const size = await run("size-limit", [], { quiet: true });
 if (size.code !== 0) say(size.output);
-counts.add("size limits", size.code === 0 ? 1 : 0, size.code === 0 ? 0 : 1);
+counts.add("size limits", oneTest(size.code === 0));
 
-for (const { drill, ok } of await quickDrills()) counts.add(`drill ${drill}`, ok ? 1 : 0, ok ? 0 : 1);
+for (const { drill, ok } of await quickDrills()) counts.add(`drill ${drill}`, oneTest(ok));
 
-const { passed, failed, logs } = await runStories([], { parts: 2 });
-counts.add("browser stories", passed, failed);
-counts.add("no secret in the logs", logs.passed, logs.failed);
+const { stories, logs } = await runStories([], { parts: 2 });
+counts.add("browser stories", stories);
+counts.add("no secret in the logs", logs);
 counts.finish();
 
 async function runSuite(name, project, env) {
@@ -68,8 +68,9 @@ async function runSuite(name, project, env) {
   });
   if (code !== 0) say(output);
   const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
-  const { passed, failed } = report ? vitestCounts(report) : { passed: 0, failed: 1 };
-  counts.add(name, passed, code !== 0 && failed === 0 ? 1 : failed);
+  const counted = report ? vitestCounts(report) : { ...oneTest(false), causes: ["no report"] };
+  const brokeOtherwise = code !== 0 && counted.failed === 0;
+  counts.add(name, brokeOtherwise ? { ...counted, failed: 1, causes: [`exit code ${code}`] } : counted);
 }
 
 /** The short form of every drill; one that never came to its end counts as failed. */

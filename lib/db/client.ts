@@ -1,12 +1,11 @@
 import "server-only";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { PGlite } from "@electric-sql/pglite";
-import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
-import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import pg from "pg";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { migrateDatabase } from "./migrate";
 import { openPglite } from "./open-pglite";
 import * as tables from "./schema/tables";
@@ -14,50 +13,49 @@ import * as tables from "./schema/tables";
 /** Drizzle over either database: same SQL, same types. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
 
-/** The open database and what its kind needs: jobs bring their own SQL, tests and shutdown close it. */
-export type Database =
-  | { kind: "pglite"; db: Db; pglite: PGlite; close: () => Promise<void> }
-  | {
-      kind: "postgres";
-      db: Db;
-      pool: pg.Pool;
-      /** Runs `hook` before the pool closes, which waits for every connection that is out. */
-      beforeClose: (hook: () => void) => void;
-      close: () => Promise<void>;
-    };
+/** The open database: a server, or PGlite in this process. */
+export type Database = {
+  kind: "pglite" | "postgres";
+  db: Db;
+  /** Connections to it; PGlite has a single one. */
+  pool: pg.Pool;
+  /** Runs `hook` before the pool closes, which waits for every connection that is out. */
+  beforeClose: (hook: () => void) => void;
+  close: () => Promise<void>;
+};
 
 // On globalThis, because the development server loads modules anew and a second PGlite on one folder corrupts it.
 const held = globalThis as typeof globalThis & { portalDatabase?: Promise<Database> };
 
 async function open(): Promise<Database> {
   const { DATABASE_URL, PORTAL_DATA_DIR } = env();
-  if (DATABASE_URL) {
-    const pool = new pg.Pool({
-      connectionString: DATABASE_URL,
-      max: 10,
-      application_name: "ion-reseller-portal",
-    });
-    const db = drizzlePg(pool, { schema: tables });
-    await migrateDatabase({ kind: "postgres", pool });
-    const hooks: (() => void)[] = [];
-    return {
-      kind: "postgres",
-      db,
-      pool,
-      beforeClose: (hook) => hooks.push(hook),
-      close: async () => {
-        for (const hook of hooks) hook();
-        await pool.end();
-      },
-    };
-  }
-  const inMemory = PORTAL_DATA_DIR === "memory://";
-  const folder = inMemory ? PORTAL_DATA_DIR : path.resolve(/* turbopackIgnore: true */ PORTAL_DATA_DIR);
+  const { pool, close } = DATABASE_URL ? openServer(DATABASE_URL) : await openEmbedded(PORTAL_DATA_DIR);
+  // A connection that breaks while nobody uses it; the pool makes a new one when it is needed.
+  pool.on("error", (error) => log.warn({ err: error }, "database connection lost"));
+  await migrateDatabase(pool);
+  const hooks: (() => void)[] = [];
+  return {
+    kind: DATABASE_URL ? "postgres" : "pglite",
+    db: drizzle(pool, { schema: tables }),
+    pool,
+    beforeClose: (hook) => hooks.push(hook),
+    close: async () => {
+      for (const hook of hooks) hook();
+      await close();
+    },
+  };
+}
+
+function openServer(connectionString: string) {
+  const pool = new pg.Pool({ connectionString, max: 10, application_name: "ion-reseller-portal" });
+  return { pool, close: () => pool.end() };
+}
+
+async function openEmbedded(directory: string) {
+  const inMemory = directory === "memory://";
+  const folder = inMemory ? directory : path.resolve(/* turbopackIgnore: true */ directory);
   if (!inMemory) mkdirSync(folder, { recursive: true });
-  const pglite = await openPglite(folder);
-  const db = drizzlePglite(pglite, { schema: tables });
-  await migrateDatabase({ kind: "pglite", pglite });
-  return { kind: "pglite", db, pglite, close: () => pglite.close() };
+  return openPglite(folder);
 }
 
 /** The process's one database, opened and migrated on first use; never at import time, since the build imports every module. */

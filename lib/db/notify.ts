@@ -1,10 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import type { ClientBase } from "pg";
+import { type Channel, listenToAll } from "./channels";
 import { type Database, type Db, getDatabase } from "./client";
-
-/** Tells between the portal's processes, and inside one. A message is small and may get lost: it says "look again". */
-export const CHANNELS = ["mirror_changed", "sync_progress"] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 type Handler = (payload: string) => void;
 type Hub = { handlers: Map<Channel, Set<Handler>>; ready: Promise<void> };
@@ -48,12 +46,7 @@ type Deliver = (channel: string, payload: string) => void;
 const RECONNECT_MS = 1_000;
 
 async function connect(database: Database, deliver: Deliver): Promise<void> {
-  if (database.kind === "pglite") {
-    for (const channel of CHANNELS) {
-      await database.pglite.listen(channel, (payload) => deliver(channel, payload));
-    }
-    return;
-  }
+  if (database.kind === "pglite") return hearOnEach(database.pool, deliver);
   const client = await database.pool.connect();
   let ended = false;
   database.beforeClose(() => {
@@ -73,6 +66,18 @@ async function connect(database: Database, deliver: Deliver): Promise<void> {
   };
   client.on("error", again);
   client.on("end", again);
+  hear(client, deliver);
+  await listenToAll(client);
+}
+
+/** Embedded there is one connection, and each that comes in its place listens from the beginning (`openPglite`). */
+async function hearOnEach(pool: Database["pool"], deliver: Deliver): Promise<void> {
+  const first = await pool.connect();
+  pool.on("connect", (client) => hear(client, deliver));
+  hear(first, deliver);
+  first.release();
+}
+
+function hear(client: ClientBase, deliver: Deliver): void {
   client.on("notification", ({ channel, payload }) => deliver(channel, payload ?? ""));
-  for (const channel of CHANNELS) await client.query(`LISTEN ${channel}`);
 }

@@ -1,22 +1,30 @@
 import "server-only";
-import { PGlite, types } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-
-const { DATE, INTERVAL, TIMESTAMP, TIMESTAMPTZ } = types;
-/** Moments, and arrays of moments and of exact numbers (pg_type), which Drizzle reads by itself. */
-const READ_BY_DRIZZLE = [DATE, INTERVAL, TIMESTAMP, TIMESTAMPTZ, 1115, 1182, 1185, 1187, 1231];
+import pg from "pg";
+import { listenToAll } from "./channels";
+import { PgliteStream } from "./pglite-stream";
 
 /**
- * A PGlite on a folder, or in memory ("memory://"). Drizzle hands it the same few parsers with each question, and it then
- * copies all of its hundreds to add them, which takes longer than a small question itself: here they are given once.
+ * A pool on a PGlite in this process, which keeps its data in a folder, or in memory ("memory://"). The pool has one
+ * connection, since PGlite has one session: a transaction keeps all others waiting. `close` ends both.
  */
-export async function openPglite(folder: string): Promise<PGlite> {
+export async function openPglite(folder: string): Promise<{ pool: pg.Pool; close: () => Promise<void> }> {
   const pglite = await PGlite.create(folder, { extensions: { pg_trgm } });
-  for (const type of READ_BY_DRIZZLE) pglite.parsers[type] = (value) => value;
-  const query = pglite.query.bind(pglite);
-  pglite.query = (text, values, options) => {
-    const { parsers: _, ...others } = options ?? {};
-    return query(text, values, others);
+  const pool = new pg.Pool({
+    stream: () => new PgliteStream(pglite),
+    user: "postgres",
+    database: "postgres",
+    max: 1,
+    onConnect: listenToAll,
+    // To connect again would forget what is prepared and who listens.
+    idleTimeoutMillis: 0,
+  });
+  return {
+    pool,
+    close: async () => {
+      await pool.end();
+      await pglite.close();
+    },
   };
-  return pglite;
 }

@@ -62,11 +62,9 @@ export async function readDatabaseReadings(now: Date = new Date()): Promise<Data
   };
 }
 
-/** Connections of the pool by what they do; nothing for the embedded database, which has one. */
+/** Connections of the pool by what they do; the embedded database has one. */
 export async function readPool(): Promise<Reading[]> {
-  const database = await getDatabase();
-  if (database.kind !== "postgres") return [];
-  const { totalCount, idleCount, waitingCount } = database.pool;
+  const { totalCount, idleCount, waitingCount } = (await getDatabase()).pool;
   return [
     { labels: { state: "busy" }, value: totalCount - idleCount },
     { labels: { state: "idle" }, value: idleCount },

