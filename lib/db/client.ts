@@ -5,7 +5,6 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
 import { migrateDatabase } from "./migrate";
 import { openPglite } from "./open-pglite";
 import * as tables from "./schema/tables";
@@ -30,8 +29,9 @@ const held = globalThis as typeof globalThis & { portalDatabase?: Promise<Databa
 async function open(): Promise<Database> {
   const { DATABASE_URL, PORTAL_DATA_DIR } = env();
   const { pool, close } = DATABASE_URL ? openServer(DATABASE_URL) : await openEmbedded(PORTAL_DATA_DIR);
-  // A connection that breaks while nobody uses it; the pool makes a new one when it is needed.
-  pool.on("error", (error) => log.warn({ err: error }, "database connection lost"));
+  // A connection broke while nobody used it: the pool has dropped it and makes a new one when it is needed. Not heard, this
+  // would end the process; whether the database is away the next question tells.
+  pool.on("error", () => {});
   await migrateDatabase(pool);
   const hooks: (() => void)[] = [];
   return {
