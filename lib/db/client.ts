@@ -29,8 +29,8 @@ const held = globalThis as typeof globalThis & { portalDatabase?: Promise<Databa
 async function open(): Promise<Database> {
   const { DATABASE_URL, PORTAL_DATA_DIR } = env();
   const { pool, close } = DATABASE_URL ? openServer(DATABASE_URL) : await openEmbedded(PORTAL_DATA_DIR);
-  // A connection broke while nobody used it: the pool has dropped it and makes a new one when it is needed. Not heard, this
-  // would end the process; whether the database is away the next question tells.
+  // A connection broke while nobody used it: the pool has dropped it and makes a new one when it is needed. Not heard, it
+  // would be an uncaught error; whether the database is away the next question tells.
   pool.on("error", () => {});
   await migrateDatabase(pool);
   const hooks: (() => void)[] = [];
