@@ -4,8 +4,18 @@ import { expect, type Page } from "playwright/test";
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PHONE = { width: 390, height: 844 };
 
-/** Colours that are still changing are not what people get to read. */
+/**
+ * Colours that are still changing are not what people get to read; a page that refreshes itself while axe looks would
+ * start such a change under the pointer, so from here on colours change at once.
+ */
 async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const marked = window as Window & { colorsChangeAtOnce?: CSSStyleSheet };
+    if (marked.colorsChangeAtOnce) return;
+    marked.colorsChangeAtOnce = new CSSStyleSheet();
+    marked.colorsChangeAtOnce.replaceSync("*, ::before, ::after { transition: none !important; }");
+    document.adoptedStyleSheets.push(marked.colorsChangeAtOnce);
+  });
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== "running"),
   );
@@ -24,7 +34,9 @@ export async function expectAccessible(page: Page, state = ""): Promise<void> {
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
   );
-  expect(found, `accessibility of ${page.url()} ${state}`).toEqual([]);
+  // In the message itself: the end of a long test run says only a message's first line.
+  const what = found.join(" · ").replaceAll(/\s+/g, " ").slice(0, 500);
+  expect(found, `accessibility of ${page.url()} ${state}: ${what}`).toEqual([]);
 }
 
 /** The same in dark, and on a phone, where nothing may be wider than the screen either. */

@@ -168,6 +168,25 @@ describe("what a person looks at renews the mirror", () => {
     expect(await keptOrder(order.id)).toBeDefined();
   });
 
+  test("a done order leads to its subscription once Ion was asked for it", async () => {
+    const placed = await portal.order(mine, { outcome: "complete" });
+    await portal.passSeconds(60);
+    await syncAll(portal.accountId, ["orders"]);
+    const before = await owner(() => getKnownOrder(mine, placed.id));
+    expect(before).toMatchObject({
+      status: { phase: "done" },
+      subscriptions: { state: "unknown", rows: [] },
+    });
+    const told = await owner(() => getOrder(mine, placed.id));
+    expect(told.subscriptions).toMatchObject({ state: "found", rows: [{ customerId: mine }] });
+    await laterDone();
+    const after = await owner(() => getKnownOrder(mine, placed.id));
+    expect(after.subscriptions).toMatchObject({
+      state: "found",
+      rows: [{ id: told.subscriptions.rows[0]?.id }],
+    });
+  });
+
   test("a product at a customer's prices never becomes the account's", async () => {
     const { productId } = PLANS.businessBasic;
     const before = await owner(() => getKnownOffer(productId));

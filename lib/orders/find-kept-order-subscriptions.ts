@@ -17,7 +17,7 @@ export async function findKeptOrderSubscriptions(
   state: OrderState,
 ): Promise<Order["subscriptions"]> {
   const vendorIds = order.items.flatMap(({ resourceId }) => (resourceId === null ? [] : [resourceId]));
-  const unknown = { state: state === "done" ? "unavailable" : "later", rows: [] } as const;
+  const unknown = { state: state === "done" ? "unknown" : "later", rows: [] } as const;
   if (vendorIds.length === 0) return { ...unknown, rows: [] };
   const db = await getDb();
   const kept = await db

@@ -17,12 +17,14 @@ const CLOCK_TOLERANCE_MS = 60 * 60_000;
 
 /**
  * The subscriptions an order made or changes: by the vendor id its items name (`resourceId`), else by the order id that
- * a subscription's attributes hold. Never fails; an order is worth showing without them. CONTRACT.md section 2.6.
+ * a subscription's attributes hold. Never fails; an order is worth showing without them. `onRead` gets what Ion told of
+ * them. CONTRACT.md section 2.6.
  */
 export async function findOrderSubscriptions(
   ion: Subscriptions,
   order: IonOrder,
   state: OrderState,
+  onRead: (subscriptions: IonSubscription[]) => void = () => {},
 ): Promise<Link> {
   const items = order.items.filter((item) => item.resourceId !== null || state === "done");
   if (items.length === 0) return { state: "later", rows: [] };
@@ -32,9 +34,9 @@ export async function findOrderSubscriptions(
       for (const subscription of await candidatesFor(ion, order, item))
         found.set(subscription.id, subscription);
     }
-    const rows = [...found.values()]
-      .filter((subscription) => subscription.customerId === order.customerId)
-      .map((subscription) => toLink(subscription, order.customerId));
+    const linked = [...found.values()].filter(({ customerId }) => customerId === order.customerId);
+    onRead(linked);
+    const rows = linked.map((subscription) => toLink(subscription, order.customerId));
     return { state: rows.length > 0 ? "found" : state === "done" ? "missing" : "later", rows };
   } catch (error) {
     log.warn(

@@ -146,9 +146,12 @@ export const orderSchema = orderRowSchema.extend({
   /** `allowed`, or why not: Ion is past it, or this person's role. */
   cancel: s.oneOf(["allowed", "tooLate", "role"]),
   credentials: credentialsSchema,
-  /** `later`: none to expect yet. `missing`: the order is done and Ion shows none yet. `unavailable`: not readable now. */
+  /**
+   * `later`: none to expect yet. `unknown`: the mirror has none, Ion was not asked. `missing`: the order is done and Ion
+   * shows none yet. `unavailable`: not readable now.
+   */
   subscriptions: s.object({
-    state: s.oneOf(["later", "found", "missing", "unavailable"]),
+    state: s.oneOf(["later", "unknown", "found", "missing", "unavailable"]),
     rows: s.array(linkedSubscriptionSchema),
   }),
   asOf: s.string(),

@@ -234,7 +234,11 @@ describe("one order", () => {
     await portal.passSeconds(60);
     await portal.fault({ method: "GET", path: "*/subscriptions*", kind: "status", status: 503 });
     const order = await as(portal.owner, () => getOrder(mine, placed.id));
-    expect(order).toMatchObject({ status: { phase: "done" }, subscriptions: { state: "unavailable" } });
+    expect(order).toMatchObject({
+      status: { phase: "done" },
+      subscriptions: { state: "unavailable" },
+      pollAfterMs: 15_000,
+    });
   });
 
   test("the line's subtotal counts, whichever price Ion prints", async () => {

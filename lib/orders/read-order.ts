@@ -6,9 +6,12 @@ import { AppError } from "@/lib/errors";
 import { connectIon } from "@/lib/ion/connect";
 import { isIonError } from "@/lib/ion/errors";
 import type { IonOrder } from "@/lib/ion/schemas/orders";
+import { later } from "@/lib/later";
 import type { Known } from "@/lib/mirror/known";
+import { putMirrored } from "@/lib/mirror/put-mirrored";
 import { readKept } from "@/lib/mirror/read-kept";
 import { readThrough } from "@/lib/mirror/read-through";
+import { subscriptionMirror } from "@/lib/subscriptions/subscription-mirror";
 import { credentialsShownAt } from "./credential-views";
 import { findKeptOrderSubscriptions } from "./find-kept-order-subscriptions";
 import { findOrderSubscriptions } from "./find-order-subscriptions";
@@ -22,6 +25,8 @@ import { type WhoOrdered, whoOrdered } from "./who-ordered";
 /** A done order's subscription may take a moment to appear; after this long nobody waits for it on the page. */
 const LINK_WITHIN_MS = 10 * 60_000;
 const LINK_POLL_MS = 5_000;
+/** What could not be looked up is tried again, slower: Ion has just failed. */
+const LINK_RETRY_MS = 15_000;
 
 /** The order as Ion has it now, of this customer; the mirror learns of it. Throws AppError NOT_FOUND and IonError. */
 export async function readIonOrder(
@@ -55,11 +60,18 @@ export async function describeOrder(actor: Actor, order: IonOrder): Promise<Orde
   const nowMs = Date.now();
   const ion = await connectIon(actor.accountId);
   const { state } = readOrderStatus(order, nowMs);
-  const subscriptions = findOrderSubscriptions(ion, order, state);
+  const subscriptions = findOrderSubscriptions(ion, order, state, (found) =>
+    later("mirror-not-kept", () => putMirrored(subscriptionMirror, actor.accountId, found, new Date(nowMs))),
+  );
   const described = await describe(actor, order, nowMs, subscriptions);
-  const waitsForLink =
-    described.subscriptions.state === "missing" && nowMs - Date.parse(order.updatedAt ?? "") < LINK_WITHIN_MS;
-  return { ...described, pollAfterMs: waitsForLink ? LINK_POLL_MS : pollAfterMs([described], nowMs) };
+  return { ...described, pollAfterMs: pollAfterMs([described], nowMs) ?? linkAfterMs(described, nowMs) };
+}
+
+/** When to look again for the subscription of an order that itself moves no more. */
+function linkAfterMs({ subscriptions: { state }, updatedAt }: Omit<Order, "pollAfterMs">, nowMs: number) {
+  if (state === "unavailable") return LINK_RETRY_MS;
+  const fresh = nowMs - Date.parse(updatedAt ?? "") < LINK_WITHIN_MS;
+  return state === "missing" && fresh ? LINK_POLL_MS : null;
 }
 
 /** The same around an order of the mirror: asks nobody. */

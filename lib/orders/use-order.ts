@@ -11,7 +11,8 @@ import { type Order, orderSchema } from "./order-schemas";
 /**
  * Follows one order until nothing moves any more. `initial` is what the server page has read. The pace is the server's
  * (`pollAfterMs`); a hidden tab rests and looks again when it is shown; after a failure the last known order stays. What
- * this browser has held since an earlier visit never stands over a newer `initial`.
+ * this browser has held since an earlier visit never stands over a newer `initial`. When the server's mirror did not know
+ * the subscription of a done order, Ion is asked at once, however young `initial` is.
  */
 export function useOrder(initial: Order) {
   const { customerId, id } = initial;
@@ -23,6 +24,7 @@ export function useOrder(initial: Order) {
     initialDataUpdatedAt: asOfMs,
     // A failed look is told at once; the next one is the retry.
     retry: false,
+    refetchOnMount: initial.subscriptions.state === "unknown" ? "always" : true,
     refetchInterval: ({ state }) =>
       state.status === "error" ? againAfterMs(state.error) : (state.data?.pollAfterMs ?? false),
   });

@@ -8,10 +8,17 @@ import type { Order } from "@/lib/orders/order-schemas";
 import { routes } from "@/lib/routes";
 import { SUBSCRIPTION_TONES } from "@/lib/subscriptions/subscription-status";
 
+type Props = {
+  order: Order;
+  /** Ion can't be asked now, so what the mirror does not know stays open. */
+  failed: boolean;
+};
+
 /** What the order led to: its subscriptions, or why there is none to open yet. */
-export function LinkedSubscriptions({ order }: { order: Order }) {
+export function LinkedSubscriptions({ order, failed }: Props) {
   const t = useTranslations("orders.subscriptions");
-  const { state, rows } = order.subscriptions;
+  const { rows } = order.subscriptions;
+  const state = order.subscriptions.state === "unknown" && failed ? "unavailable" : order.subscriptions.state;
   if (state === "later" && (order.status.state === "failed" || order.status.state === "cancelled"))
     return null;
   return (

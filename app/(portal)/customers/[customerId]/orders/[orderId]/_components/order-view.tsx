@@ -65,7 +65,7 @@ export function OrderView({ initial }: { initial: Order }) {
           }
         />
         <OrderProblems problems={order.problems} customerId={order.customerId} />
-        <LinkedSubscriptions order={order} />
+        <LinkedSubscriptions order={order} failed={query.isError} />
         <CredentialsPanel order={order} />
         <OrderItems order={order} />
       </DetailLayout>
