@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { foldedWords } from "@/lib/fold";
-import { readCursor, writeCursor } from "@/lib/lists/cursor";
+import { type CursorKey, type CursorScope, readCursor, writeCursor } from "@/lib/lists/cursor";
 import { readFreshness } from "@/lib/mirror/read-freshness";
 import { withHits } from "./catalog-hits";
 import { toEntry, toFacets } from "./catalog-page";
@@ -33,12 +33,49 @@ import {
  */
 export async function listProducts(query: CatalogQuery): Promise<CatalogPage> {
   const actor = await requirePermission("catalog:read");
-  const scope = { accountId: actor.accountId, list: "catalog", sort: query.sort };
-  const key = query.cursor ? readCursor(scope, query.cursor) : undefined;
+  const key = query.cursor ? readCursor(scopeOf(actor, query), query.cursor) : undefined;
   const [index, freshness] = await Promise.all([
     catalogIndex(actor.accountId),
     readFreshness(actor, "products"),
   ]);
+  const page =
+    query.q === "" && !key
+      ? await beginningOf(index, query, () => readPage(actor, index, query, undefined))
+      : await readPage(actor, index, query, key);
+  return { ...page, freshness };
+}
+
+type Page = Omit<CatalogPage, "freshness">;
+
+/** How many beginnings are kept of one index: without words there are only orders and filters to choose from. */
+const MOST_BEGINNINGS = 50;
+const beginnings = new WeakMap<CatalogIndex, Map<string, Page>>();
+
+/** The first page of a list that nobody searches: read once for each state of the index, which is made anew by a change. */
+async function beginningOf(
+  index: CatalogIndex,
+  query: CatalogQuery,
+  read: () => Promise<Page>,
+): Promise<Page> {
+  const kept = beginnings.get(index) ?? new Map<string, Page>();
+  beginnings.set(index, kept);
+  const question = JSON.stringify(query);
+  const page = kept.get(question) ?? (await read());
+  if (kept.size < MOST_BEGINNINGS) kept.set(question, page);
+  return page;
+}
+
+function scopeOf(actor: Actor, { sort }: CatalogQuery): CursorScope {
+  return { accountId: actor.accountId, list: "catalog", sort };
+}
+
+async function readPage(
+  actor: Actor,
+  index: CatalogIndex,
+  query: CatalogQuery,
+  key: CursorKey | undefined,
+): Promise<Page> {
+  const scope = scopeOf(actor, query);
   const answer = await askIndex(actor, index, query);
   const ordered = orderedProducts(index, answer, query.sort);
   const start = key ? placeAfter(index, answer.matches, { ordered, sort: query.sort }, key) : 0;
@@ -50,7 +87,6 @@ export async function listProducts(query: CatalogQuery): Promise<CatalogPage> {
     total: key ? null : answer.matches.total,
     nextCursor:
       last === undefined ? null : writeCursor(scope, keyOf(index, answer.matches, query.sort, last)),
-    freshness,
     summary: key ? null : await summaryOf(actor, index, { answer, query }),
   };
 }

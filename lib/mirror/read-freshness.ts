@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/auth/actor";
 import { preparedQuery } from "@/lib/db/prepared";
 import { type MirrorResource, mirrorState } from "@/lib/db/schema/mirror";
@@ -7,12 +8,15 @@ import { syncRuns } from "@/lib/db/schema/sync-runs";
 import type { Freshness } from "./freshness";
 import { toldCounts } from "./told-counts";
 
+const customersState = alias(mirrorState, "customers_state");
+
 const askForState = preparedQuery((db) =>
   db
     .select({
       fullAt: mirrorState.fullAt,
       syncedAt: mirrorState.syncedAt,
       version: mirrorState.version,
+      customersVersion: customersState.version,
       runState: syncRuns.state,
       rows: syncRuns.rows,
       expected: syncRuns.expected,
@@ -26,6 +30,10 @@ const askForState = preparedQuery((db) =>
         // Literals: the planner sees that the partial index of open runs answers this.
         sql`${syncRuns.state} in ('running', 'held')`,
       ),
+    )
+    .leftJoin(
+      customersState,
+      and(eq(customersState.accountId, mirrorState.accountId), eq(customersState.resource, "customers")),
     )
     .where(
       and(
@@ -43,11 +51,14 @@ export async function readFreshness(actor: Reader, resource: MirrorResource): Pr
   return (await readMirrorState(actor, resource)).freshness;
 }
 
-/** The same with its version, which each change to a row raises; null before the first pass. */
+/**
+ * The same with its version, which each change to a row raises, and that of the customers, whose names stand in most
+ * lists; null before the first pass.
+ */
 export async function readMirrorState(
   actor: Reader,
   resource: MirrorResource,
-): Promise<{ freshness: Freshness; version: number | null }> {
+): Promise<{ freshness: Freshness; version: number | null; customersVersion: number | null }> {
   const [row] = await askForState({ accountId: actor.accountId, resource });
   return {
     freshness: {
@@ -59,5 +70,6 @@ export async function readMirrorState(
       held: row?.runState === "held",
     },
     version: row?.version ?? null,
+    customersVersion: row?.customersVersion ?? null,
   };
 }

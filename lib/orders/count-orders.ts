@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { getDb } from "@/lib/db/client";
 import { mirrorOrders as orders } from "@/lib/db/schema/mirror";
 import { countRows, sumBy, sumOf } from "@/lib/lists/counts";
-import type { Counted } from "@/lib/lists/counts-cache";
+import type { Kept } from "@/lib/lists/kept-answers";
 import type { OrderListPage } from "./order-list-page";
 import { ORDER_PHASE_FILTERS } from "./order-list-query";
 import { isNarrowed, matchingOrders, type OrderListQuestion, ordersOf } from "./order-list-sql";
@@ -22,7 +22,7 @@ export async function countOrders(
   actor: Actor,
   query: OrderListQuestion,
   nowMs: number,
-): Promise<Counted<OrderCounts>> {
+): Promise<Kept<OrderCounts>> {
   const db = await getDb();
   const [counted, everything] = await Promise.all([
     db
@@ -53,7 +53,7 @@ export async function countOrders(
     nextStart !== null && MAY_TAKE_LONG.has(phase as OrderPhase) ? [Date.parse(nextStart)] : [],
   );
   return {
-    counts: {
+    answer: {
       total: sumOf(matching),
       unfilteredTotal: everything ?? sumOf(groups),
       facets: { phase: ORDER_PHASE_FILTERS.map((value) => ({ value, count: counts.get(value) ?? 0 })) },

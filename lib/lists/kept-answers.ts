@@ -1,0 +1,66 @@
+import type { Actor } from "@/lib/auth/actor";
+
+/** An answer, and until when (epoch milliseconds) it stays right by itself; null is until a row changes. */
+export type Kept<Answer> = { answer: Answer; until: number | null };
+
+/** What an answer depends on beside the person. */
+export type AnswerKey = {
+  /** Which kind of answer: `orders`, for example. */
+  of: string;
+  /** Of every mirror that the answer is read from; an answer from a mirror without a version is not kept. */
+  versions: readonly (number | null)[];
+  question: unknown;
+};
+
+/** Pages are larger than counts: a hundred of them take a few megabytes. */
+const MOST = { counts: 500, pages: 100 };
+type Store = keyof typeof MOST;
+
+// On globalThis: route handlers and pages are separate bundles of one process and share what was asked.
+const held = globalThis as typeof globalThis & { portalAnswers?: Record<Store, Map<string, Kept<unknown>>> };
+held.portalAnswers ??= { counts: new Map(), pages: new Map() };
+const stores = held.portalAnswers;
+
+/**
+ * Counts once what many pages ask for: to count is to look at every row, where a page looks at fifty. The counts of one
+ * question by one person, or by others who may see the same, are kept as long as the versions of its mirrors, which each
+ * change to a row raises, stay the same.
+ */
+export function countOnce<Answer>(
+  actor: Actor,
+  key: AnswerKey,
+  count: () => Promise<Kept<Answer>>,
+): Promise<Kept<Answer>> {
+  return askOnce("counts", actor, key, count);
+}
+
+/** Reads once the page that a list begins with, in the same way: most people look at the same few all day. */
+export function readPageOnce<Page>(
+  actor: Actor,
+  key: AnswerKey,
+  read: () => Promise<Kept<Page>>,
+): Promise<Kept<Page>> {
+  return askOnce("pages", actor, key, read);
+}
+
+async function askOnce<Answer>(
+  store: Store,
+  actor: Actor,
+  { of, versions, question }: AnswerKey,
+  ask: () => Promise<Kept<Answer>>,
+): Promise<Kept<Answer>> {
+  if (versions.includes(null)) return ask();
+  const answers = stores[store];
+  const customers = actor.customerIds === "all" ? "all" : [...actor.customerIds].sort();
+  const key = JSON.stringify([actor.accountId, of, versions, customers, question]);
+  const known = answers.get(key) as Kept<Answer> | undefined;
+  if (known && (known.until === null || Date.now() < known.until)) return known;
+  const answer = await ask();
+  answers.delete(key);
+  answers.set(key, answer);
+  for (const oldest of answers.keys()) {
+    if (answers.size <= MOST[store]) break;
+    answers.delete(oldest);
+  }
+  return answer;
+}
