@@ -4,9 +4,12 @@ import { expect, type Page } from "playwright/test";
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PHONE = { width: 390, height: 844 };
 
+const MOMENT_MS = 3_000;
+
 /**
  * Colours that are still changing are not what people get to read; a page that refreshes itself while axe looks would
- * start such a change under the pointer, so from here on colours change at once.
+ * start such a change under the pointer, so from here on colours change at once. A page's title is streamed after it, and
+ * is away for a moment when the page refreshes itself.
  */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -19,6 +22,10 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== "running"),
   );
+  // Should it stay away, axe says so.
+  await page
+    .waitForFunction(() => document.title !== "", undefined, { timeout: MOMENT_MS })
+    .catch(() => undefined);
 }
 
 /** Fails with the rule and the element for every accessibility problem of the page as it is now. */

@@ -252,6 +252,9 @@ describe("carts", () => {
 });
 
 describe("lists", () => {
+  // What the tests before have ordered is done, so that no subscription begins between two readings.
+  beforeAll(() => emulator.control("POST", "/clock", { advanceSeconds: 60 }));
+
   it.each<Record<string, string>>([
     { "short-pages": "yes" },
     { "max-page-size": "25" },
