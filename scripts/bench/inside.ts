@@ -19,7 +19,8 @@ import { orderListQuerySchema } from "@/lib/orders/order-list-schema";
 import { listSubscriptions } from "@/lib/subscriptions/list-subscriptions";
 import { subscriptionListQuerySchema } from "@/lib/subscriptions/subscription-list-schema";
 
-type Task = { lists: Record<string, string[]>; searches: string[]; repeats: number };
+/** `warm`: how many addresses of each list only warm the database up. */
+type Task = { lists: Record<string, string[]>; warm: number; searches: string[] };
 type Statement = { text: string; values: unknown[] };
 
 const task: Task = JSON.parse(process.argv[2] ?? "{}");
@@ -74,14 +75,13 @@ async function main() {
     if (!read) continue;
     sql[list] = [];
     inProcess[list] = [];
-    for (let turn = 0; turn < task.repeats; turn += 1) {
-      const search = Object.fromEntries(new URLSearchParams(addresses[turn % addresses.length]));
+    for (const [turn, address] of addresses.entries()) {
+      const search = Object.fromEntries(new URLSearchParams(address));
       recorded = [];
       const ms = await timed(() => actingAs(actor, () => read(search)));
       const statements = recorded;
       recorded = undefined;
-      // The first round warms the database up.
-      if (turn < addresses.length) continue;
+      if (turn < task.warm) continue;
       inProcess[list].push(ms);
       sql[list].push(await timed(() => bareSql(statements)));
     }
