@@ -22,28 +22,11 @@ held.portalAnswers ??= { counts: new Map(), pages: new Map() };
 const stores = held.portalAnswers;
 
 /**
- * Counts once what many pages ask for: to count is to look at every row, where a page looks at fifty. The counts of one
- * question by one person, or by others who may see the same, are kept as long as the versions of its mirrors, which each
- * change to a row raises, stay the same.
+ * Asks once what many look at: to count is to look at every row, and most people open the same few pages all day. The
+ * answer to a question by one person, or by others who may see the same, is kept as long as the versions of its mirrors,
+ * which each change to a row raises, stay the same.
  */
-export function countOnce<Answer>(
-  actor: Actor,
-  key: AnswerKey,
-  count: () => Promise<Kept<Answer>>,
-): Promise<Kept<Answer>> {
-  return askOnce("counts", actor, key, count);
-}
-
-/** Reads once the page that a list begins with, in the same way: most people look at the same few all day. */
-export function readPageOnce<Page>(
-  actor: Actor,
-  key: AnswerKey,
-  read: () => Promise<Kept<Page>>,
-): Promise<Kept<Page>> {
-  return askOnce("pages", actor, key, read);
-}
-
-async function askOnce<Answer>(
+export async function askOnce<Answer>(
   store: Store,
   actor: Actor,
   { of, versions, question }: AnswerKey,

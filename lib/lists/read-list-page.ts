@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { type AnswerKey, countOnce, type Kept, readPageOnce } from "./kept-answers";
+import { type AnswerKey, askOnce, type Kept } from "./kept-answers";
 import type { KeysetPage } from "./keyset-page";
 
 type Question = { cursor?: string | undefined; sort: string; limit: number };
@@ -21,9 +21,12 @@ export async function readListPage<Row, Counts>(
 ): Promise<KeysetPage<Row> & (Counts | typeof NOT_COUNTED)> {
   const { cursor, sort, limit, ...counted } = question;
   if (cursor !== undefined) return { ...(await (await prepare()).rows()), ...NOT_COUNTED };
-  const { answer } = await readPageOnce(actor, { ...of, question }, async () => {
+  const { answer } = await askOnce("pages", actor, { ...of, question }, async () => {
     const { rows, count } = await prepare();
-    const [page, counts] = await Promise.all([rows(), countOnce(actor, { ...of, question: counted }, count)]);
+    const [page, counts] = await Promise.all([
+      rows(),
+      askOnce("counts", actor, { ...of, question: counted }, count),
+    ]);
     return { answer: { ...page, ...counts.answer }, until: counts.until };
   });
   return answer;

@@ -18,7 +18,7 @@ const CLOCK_TOLERANCE_MS = 60 * 60_000;
 /**
  * The subscriptions an order made or changes: by the vendor id its items name (`resourceId`), else by the order id that
  * a subscription's attributes hold. Never fails; an order is worth showing without them. `onRead` gets what Ion told of
- * them. CONTRACT.md section 2.6.
+ * them, if anything. CONTRACT.md section 2.6.
  */
 export async function findOrderSubscriptions(
   ion: Subscriptions,
@@ -35,7 +35,7 @@ export async function findOrderSubscriptions(
         found.set(subscription.id, subscription);
     }
     const linked = [...found.values()].filter(({ customerId }) => customerId === order.customerId);
-    onRead(linked);
+    if (linked.length > 0) onRead(linked);
     const rows = linked.map((subscription) => toLink(subscription, order.customerId));
     return { state: rows.length > 0 ? "found" : state === "done" ? "missing" : "later", rows };
   } catch (error) {
