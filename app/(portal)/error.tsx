@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type Locale, NextIntlClientProvider, useMessages } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import type { Texts } from "@/lib/i18n/messages";
 import { type Packed, unpack } from "@/lib/packed";
 
@@ -24,9 +24,14 @@ export function FirstTexts({ packed, timeZone, now, ...props }: Props & { timeZo
   );
 }
 
+/** The same texts below the same others are one object, also for the next request: translators are kept by it. */
+const added = new WeakMap<object, Map<PackedTexts, Texts>>();
+
 /** Adds texts to those from further up. */
 export function MoreTexts({ packed, ...props }: Props) {
   const above = useMessages() as Texts;
-  const messages = useMemo(() => ({ ...above, ...textsIn(packed) }), [above, packed]);
+  const below = added.get(above) ?? new Map<PackedTexts, Texts>();
+  const messages = below.get(packed) ?? { ...above, ...textsIn(packed) };
+  added.set(above, below.set(packed, messages));
   return <NextIntlClientProvider {...props} messages={messages} />;
 }

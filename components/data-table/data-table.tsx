@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import { type DataColumn, placeColumns, type Sort, shownColumns } from "@/components/data-table/columns";
 import { DataTableHead } from "@/components/data-table/data-table-head";
@@ -15,6 +14,7 @@ import { useRowPress } from "@/components/data-table/use-row-press";
 import { cn } from "@/components/ui/cn";
 import { LiveRegion } from "@/components/ui/live-region";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 export type DataTableProps<Row> = {
   /** What the table holds, for screen readers: "Orders". */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import {
   type CSSProperties,
   Fragment,
@@ -34,6 +33,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { LiveRegion } from "@/components/ui/live-region";
 import { useLate } from "@/components/ui/use-late";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const LEAD_PX = 40;
 /** So many rows before the end of what is loaded the next ones are asked for. */

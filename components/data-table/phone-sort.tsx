@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { HeadProps } from "@/components/data-table/data-table-head";
 import { Select } from "@/components/ui/select";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Sorting on a phone, where the header is not seen: every sortable column, both ways round. */
 export function PhoneSort<Row>({ columns, sort, onSortChange }: HeadProps<Row>) {

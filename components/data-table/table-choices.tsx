@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type DataColumn, shownColumns } from "@/components/data-table/columns";
 import type { LayoutControl } from "@/components/data-table/table-layout";
@@ -9,6 +8,7 @@ import { Checkbox } from "@/components/ui/choice";
 import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Segmented } from "@/components/ui/segmented";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 type ChoosableColumn = Pick<DataColumn<never>, "id" | "header" | "hideable" | "defaultHidden">;
 type Props = { columns: readonly ChoosableColumn[]; layout: LayoutControl };

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import type { LayoutControl } from "@/components/data-table/table-layout";
@@ -8,6 +7,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Popover } from "@/components/ui/popover";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const { Part: TableChoices } = lazyPart(() => import("@/components/data-table/table-choices"));
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Holds the place of a provisioning form while its code is on the way: as many fields as will come. */
 export function ProvisioningFormSkeleton({ fields }: { fields: number }) {

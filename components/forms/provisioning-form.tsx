@@ -2,9 +2,9 @@
 
 // The package's index also loads its test registry, which wants a validator that compiles schemas with eval.
 import Form, { type IChangeEvent } from "@rjsf/core/lib/components/Form.js";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo } from "react";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import type { ProvisioningForm as ProvisioningFormData } from "@/lib/provisioning/build-provisioning-form";
 import { cleanValues } from "@/lib/provisioning/clean-values";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { AttributeSchema, AttributeValues } from "@/lib/provisioning/attribute-schema";
 import type { ExtraErrors } from "@/lib/provisioning/ion-errors";
 import { problemMessage } from "@/lib/provisioning/problem-message";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
  * Asks before a form with unsaved changes is left by a link, a reload or a closed tab. Pass what the form library calls

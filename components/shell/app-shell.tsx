@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Breadcrumbs } from "@/components/shell/breadcrumbs";
 import type { NavEntry } from "@/components/shell/nav-entries";
@@ -11,6 +10,7 @@ import { UserMenu } from "@/components/shell/user-menu";
 import { FloatHost, FloatProvider } from "@/components/ui/float-host";
 import { SkipLink } from "@/components/ui/skip-link";
 import { Toaster } from "@/components/ui/toaster";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const MAIN = "main";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { currentCrumbs, noCrumbs, subscribeToCrumbs } from "@/components/shell/breadcrumb-store";
 import { currentEntry, type NavEntry } from "@/components/shell/nav-entries";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Where I am: the section, then what the page adds with PageCrumbs. On a phone only the way back up is shown. */
 export function Breadcrumbs({ entries }: { entries: readonly NavEntry[] }) {

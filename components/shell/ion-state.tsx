@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LiveRegion } from "@/components/ui/live-region";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { Tone } from "@/components/ui/tone";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 export type IonStateName = "ok" | "slow" | "down" | "lost" | "unknown";
 

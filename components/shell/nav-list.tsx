@@ -2,12 +2,12 @@
 
 import { useLinkStatus } from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { currentEntry, type NavEntry, navIcons } from "@/components/shell/nav-entries";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Keeps a pressed link pressed until its page has come. */
 function Opening() {

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { NavEntry } from "@/components/shell/nav-entries";
 import { NavList } from "@/components/shell/nav-list";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/sheet";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** The navigation on a phone: a sheet behind one button. */
 export function NavSheet({ entries }: { entries: readonly NavEntry[] }) {

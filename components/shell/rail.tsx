@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Brand } from "@/components/shell/brand";
 import type { NavEntry } from "@/components/shell/nav-entries";
@@ -8,6 +7,7 @@ import { NavList } from "@/components/shell/nav-list";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { writePreference } from "@/components/ui/write-preference";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { RAIL_COOKIE } from "@/lib/preferences";
 
 /** The left rail on anything wider than a phone. Folded to icons it stays so, also for the server's next paint. */

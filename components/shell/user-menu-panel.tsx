@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useTransition } from "react";
 import type { UserMenuProps } from "@/components/shell/shell-user";
 import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** What the UserMenu shows. Loaded when it opens. */
 export default function UserMenuPanel({ user, setLocale, signOut }: UserMenuProps) {

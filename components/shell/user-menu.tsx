@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import type { UserMenuProps } from "@/components/shell/shell-user";
 import { buttonClass } from "@/components/ui/button-class";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Popover } from "@/components/ui/popover";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const { Part: UserMenuPanel } = lazyPart(() => import("@/components/shell/user-menu-panel"));
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Reference } from "@/components/ui/reference";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 type BannerTone = "info" | "attention" | "danger";
 

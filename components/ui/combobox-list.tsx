@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import type { RefObject } from "react";
 import { cn } from "@/components/ui/cn";
@@ -8,6 +7,7 @@ import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { floatClass } from "@/components/ui/float-class";
 import { useFloatHost } from "@/components/ui/float-host";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 // The floating panel holds only the list box, which has its own role; Radix would call it a dialog.
 const notADialog = { role: undefined };

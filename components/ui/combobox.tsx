@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
@@ -10,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Spinner } from "@/components/ui/spinner";
 import { useOptionSearch } from "@/components/ui/use-option-search";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const { Part: ComboboxList, preload } = lazyPart(() => import("@/components/ui/combobox-list"));
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { AlertDialog as Radix } from "radix-ui";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { cn } from "@/components/ui/cn";
 import { FloatHost, FloatProvider } from "@/components/ui/float-host";
 import { Input } from "@/components/ui/input";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** What the caller says about a confirmation, see ConfirmDialog. */
 export type Confirmation = {

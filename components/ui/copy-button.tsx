@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Copies `value`. `label` says what it copies ("Copy order number"); it is shown unless `iconOnly`. */
 export function CopyButton({

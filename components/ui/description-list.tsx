@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
  * Facts as label and value. `columns` 1 puts the label beside the value (a column of facts), 2 or 3 put it above (a

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
@@ -8,6 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { FloatHost, FloatProvider } from "@/components/ui/float-host";
 import { Icon } from "@/components/ui/icon";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** The window of a Dialog. Loaded when the first one opens. */
 export default function DialogWindow({

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldContext } from "@/components/ui/field-context";
 import { Icon } from "@/components/ui/icon";
 import { Label } from "@/components/ui/label";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** The line under a control that says what is wrong with it. */
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldError } from "@/components/ui/field";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Several controls that answer one question (radio buttons, checkboxes, an address). */
 export function Fieldset({

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** A filter that is on: what it filters by, its value, and a way to take it off. With `onEdit` it can be changed. */
 export function FilterChip({

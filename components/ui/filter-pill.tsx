@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
  * One filter of a list: a quiet offer while it is off, what it filters by when it is on, with a way to take it off.

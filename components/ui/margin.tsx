@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Money } from "@/components/ui/money";
 import { formatPercent } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { isNegative, type Margin as MarginValue } from "@/lib/money-value";
 
 /** A margin with its percent; one below zero is marked. `value` comes from marginOf() in lib/money. */

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { formatAmount } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { isNegative, type Money as MoneyValue } from "@/lib/money-value";
 
 /** An amount with its currency code in smaller type. `marked` draws attention to a negative one (a margin below cost). */

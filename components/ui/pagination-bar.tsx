@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/select";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
  * The foot of a list that is read page by page. Leave out `onPrevious` or `onNext` where there is no page. `summary` is

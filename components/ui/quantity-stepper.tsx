@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldError } from "@/components/ui/field";
@@ -8,6 +8,7 @@ import { useFieldControl } from "@/components/ui/field-context";
 import { Icon } from "@/components/ui/icon";
 import { parseQuantity } from "@/components/ui/parse-quantity";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const stepClass =
   "grid w-8 place-items-center text-2 hover:bg-surface-2 hover:text-1 active:bg-surface-2 disabled:text-3 disabled:opacity-50 disabled:hover:bg-transparent pointer-coarse:w-10 [&_.icon]:size-3.5";

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** The number to quote when asking about something that went wrong. */
 export function Reference({ value, className }: { value: string; className?: string }) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-class";
@@ -8,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { isTyping } from "@/components/ui/is-typing";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
  * Free text search over what is on the page. It keeps the focus and its text while results change; `onChange` comes

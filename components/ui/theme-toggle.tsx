@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
 import { chooseTheme, subscribeToTheme } from "@/components/ui/theme-store";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Light, dark, or as the device. The server paints the choice from a cookie, so no page flashes. */
 export function ThemeToggle() {

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Toast as Radix } from "radix-ui";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { dismissToast, type Toast } from "@/components/ui/toast-store";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** The messages of the Toaster. Loaded with the first one. */
 export default function ToastList({ toasts }: { toasts: readonly Toast[] }) {

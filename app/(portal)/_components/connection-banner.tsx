@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { useReaderZone } from "@/components/ui/clock";
 import { Link } from "@/components/ui/link";
@@ -9,6 +9,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { Tone } from "@/components/ui/tone";
 import { formatDateTime } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { useIonConnection, useSilentSince } from "./connection";
 

@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { createContext, type ReactNode, use } from "react";
 import { useReaderZone } from "@/components/ui/clock";
 import type { ConnectionView } from "@/lib/connection/schemas";
 import { useConnection } from "@/lib/connection/use-connection";
 import { formatDateTime } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const NOT_ASKED: ConnectionView = {
   state: "unknown",

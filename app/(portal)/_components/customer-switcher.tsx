@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FocusEvent, Suspense, useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
@@ -16,6 +15,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { useShortcut } from "@/components/ui/use-shortcut";
 import { customerOptionsSchema } from "@/lib/customers/schemas";
 import { getJson } from "@/lib/get-json";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { chooseCustomerAction, forgetCustomerAction } from "../customers/actions";
 

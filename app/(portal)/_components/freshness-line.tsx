@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -11,6 +11,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { formatElapsed, formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Freshness } from "@/lib/mirror/freshness";
 import type { SyncProgress, SyncResource } from "@/lib/mirror/sync-schemas";
 import { routes } from "@/lib/routes";

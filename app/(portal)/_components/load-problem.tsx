@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Stands where a page's data could not be read: what is true, the reference, and a way to try again. */
 export function LoadProblem({ error }: { error: { message: string; reference: string } }) {

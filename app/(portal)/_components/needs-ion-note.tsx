@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { StatusGlyph } from "@/components/ui/status-glyph";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useIonConnection, useSilentSince } from "./connection";
 
 function useWords(): string | null {

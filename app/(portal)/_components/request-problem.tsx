@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { RequestError } from "@/lib/get-json";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Stands where something could not be fetched by the browser: the server's words, the reference, another try. */
 export function RequestProblem({

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { Reference } from "@/components/ui/reference";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusGlyph } from "@/components/ui/status-glyph";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
  * How new something is that is shown: read from Ion just now, kept while Ion is asked, or kept since Ion stays silent or,

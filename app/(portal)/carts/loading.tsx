@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/ui/page-header";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { CartsSkeleton } from "./_components/carts-skeleton";
 
 export default function CartsLoading() {

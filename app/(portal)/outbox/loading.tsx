@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 export default function OutboxLoading() {
   const t = useTranslations("outbox");

@@ -1,10 +1,10 @@
 "use client";
 
 import type { WidgetProps } from "@rjsf/utils";
-import { useTranslations } from "next-intl";
 import { type FocusEvent, Fragment } from "react";
 import { Checkbox, Radio } from "@/components/ui/choice";
 import { Select } from "@/components/ui/select";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { helpOf, useHelpLines } from "./field-help";
 import { choicesOf } from "./field-options";
 import { keyOfField, useFormState } from "./form-state";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { FieldOptions } from "./field-options";
 import { useFormState } from "./form-state";
 

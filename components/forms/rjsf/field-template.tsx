@@ -2,10 +2,10 @@
 
 import type { FieldTemplateProps } from "@rjsf/utils";
 import { getUiOptions } from "@rjsf/utils";
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Fieldset } from "@/components/ui/fieldset";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { helpOf, useHelpLines } from "./field-help";
 import type { FieldOptions } from "./field-options";
 import { keyOfField, useFormState } from "./form-state";

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { OrderStatusBadge } from "@/app/(portal)/orders/_components/order-status-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { MoneyTotals } from "@/components/ui/money-totals";
 import { TextLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderRow } from "@/lib/orders/order-schemas";
 import { routes } from "@/lib/routes";
 

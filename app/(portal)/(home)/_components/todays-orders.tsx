@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { FreshnessLine } from "@/app/(portal)/_components/freshness-line";
 import { Freshness } from "@/app/(portal)/orders/_components/freshness";
@@ -10,6 +9,7 @@ import { StatusGlyph } from "@/components/ui/status-glyph";
 import { TextLink } from "@/components/ui/text-link";
 import type { TodaysOrders as Today } from "@/lib/home/today-schemas";
 import { useTodaysOrders } from "@/lib/home/use-todays-orders";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { TodaysOrderRow } from "./todays-order-row";
 import { UnconfirmedOrders } from "./unconfirmed-orders";

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Elapsed } from "@/components/ui/elapsed";
 import { MoneyTotals } from "@/components/ui/money-totals";
 import { Section } from "@/components/ui/section";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { UnconfirmedOrder } from "@/lib/home/today-schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 
 /** Orders that Ion has not confirmed: nobody has to do anything, but everybody should know. */

@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/choice";
 import { FilterPill } from "@/components/ui/filter-pill";
 import { Input } from "@/components/ui/input";
 import { formatList, formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 export type FilterOption = { value: string; label: string; count?: number };
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Exactly what the list shows, in its order and columns, as a file; it says how many rows that are. */
 export function CsvLink({ href, rows }: { href: string; rows: number }) {

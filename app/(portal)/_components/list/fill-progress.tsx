@@ -1,9 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Freshness } from "@/lib/mirror/freshness";
 import type { SyncResource } from "@/lib/mirror/sync-schemas";
 import { RunningWords, restored } from "../freshness-line";

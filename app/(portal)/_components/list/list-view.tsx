@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
 import { type DataColumn, type Sort, shownColumns } from "@/components/data-table/columns";
 import { ListTable } from "@/components/data-table/list-table";
@@ -14,6 +13,7 @@ import { cn } from "@/components/ui/cn";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { RequestError } from "@/lib/get-json";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { useInfiniteList } from "@/lib/lists/use-infinite-list";
 import type { Freshness } from "@/lib/mirror/freshness";
 import type { SyncResource } from "@/lib/mirror/sync-schemas";

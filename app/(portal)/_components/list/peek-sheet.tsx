@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Link } from "@/components/ui/link";
 import { Sheet } from "@/components/ui/sheet";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** A closer look at one row without leaving the list: j and k go on to its neighbours, Space or Escape closes. */
 export function PeekSheet({

@@ -1,10 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { FilterPill } from "@/components/ui/filter-pill";
 import { Input } from "@/components/ui/input";
 import { formatDate } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 export type Period = { from: string | null; to: string | null };
 

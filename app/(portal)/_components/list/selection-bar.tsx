@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SelectionControl } from "@/components/data-table/use-selection";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast-store";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** So many ids fit into the address of a CSV. */
 const MAX_IDS = 500;

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
@@ -8,6 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Popover } from "@/components/ui/popover";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { ViewsMenuProps } from "./views-menu-props";
 
 const { Part: ViewsPanel, preload } = lazyPart(() => import("./views-panel"));

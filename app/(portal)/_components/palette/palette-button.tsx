@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Overlay } from "@/components/ui/overlay";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { PaletteAccess } from "./palette-access";
 
 const { Part: Palette, preload } = lazyPart(() => import("./palette"));

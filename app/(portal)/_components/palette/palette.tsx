@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
@@ -13,6 +12,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { useFocusReturn } from "@/components/ui/use-focus-return";
 import { fold, foldedWords } from "@/lib/fold";
 import { getJson } from "@/lib/get-json";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import {
   type PaletteAnswer,
   type PaletteItem,

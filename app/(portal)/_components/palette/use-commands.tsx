@@ -1,11 +1,12 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { navIcons } from "@/components/shell/nav-entries";
 import type { IconName } from "@/components/ui/icon";
 import { chooseTheme } from "@/components/ui/theme-store";
 import { toast } from "@/components/ui/toast-store";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { SyncResource } from "@/lib/mirror/sync-schemas";
 import { routes } from "@/lib/routes";
 import { refreshListAction, setLocaleAction, signOutAction } from "../../actions";

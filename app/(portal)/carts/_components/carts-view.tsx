@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,6 +11,7 @@ import { cartSearchParsers, toCartsQuery } from "@/lib/carts/cart-search";
 import { CARTS_PAGE_SIZE, type ListCartsQuery } from "@/lib/carts/inputs";
 import type { CartPage } from "@/lib/carts/schemas";
 import { useCarts } from "@/lib/carts/use-carts";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { useSearchState } from "@/lib/use-search-state";
 import { RequestProblem } from "../../_components/request-problem";

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import { RowLink } from "@/components/data-table/row-link";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { CartRow } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { CartStateBadge } from "../../customers/[customerId]/carts/[cartId]/_components/cart-state-badge";
 import { useTotalWords } from "../../customers/[customerId]/carts/[cartId]/_components/use-total-words";

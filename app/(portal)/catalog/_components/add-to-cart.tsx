@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
 import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
@@ -13,6 +12,7 @@ import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { TextLink } from "@/components/ui/text-link";
 import type { Offer, Plan, Product } from "@/lib/catalog/schemas";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import type { UserFacingError } from "@/lib/user-facing";
 import { chooseCustomerAction } from "../../customers/actions";

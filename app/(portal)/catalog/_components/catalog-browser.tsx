@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -22,6 +21,7 @@ import {
 import { toSearch } from "@/lib/catalog/to-search";
 import { useCatalog } from "@/lib/catalog/use-catalog";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Packed } from "@/lib/packed";
 import { routes } from "@/lib/routes";
 import { changeParams } from "@/lib/search-params";

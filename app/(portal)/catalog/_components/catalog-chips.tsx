@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { FilterBar, FilterChip } from "@/components/ui/filter-chip";
 import { type CatalogFilters, type CatalogSummary, FACETS } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useFacetWords } from "./use-facet-words";
 
 /** The filters that are on, each with a way to take it off. */

@@ -1,10 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Checkbox } from "@/components/ui/choice";
 import { FacetGroup } from "@/components/ui/facet-group";
 import { type CatalogFilters, type CatalogSummary, FACETS, type FacetName } from "@/lib/catalog/schemas";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useFacetWords } from "./use-facet-words";
 
 /** What the list can be narrowed by. A facet with a single value and no choice says nothing and is left out. */

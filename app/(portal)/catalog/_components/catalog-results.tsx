@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
 import { Button } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { useLate } from "@/components/ui/use-late";
 import type { CatalogEntry, CatalogFilters } from "@/lib/catalog/schemas";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { NO_CHOICE, type PlanChoice } from "./plan-choice";
 import { PlanPanelSkeleton } from "./plan-panel-skeleton";
 import { ProductRow } from "./product-row";

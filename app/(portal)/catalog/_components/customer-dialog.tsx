@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { type CustomerOption, customerOptionsSchema } from "@/lib/customers/schemas";
 import { getJson } from "@/lib/get-json";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import type { UserFacingError } from "@/lib/user-facing";
 import { isUnconfirmed } from "./is-unconfirmed";

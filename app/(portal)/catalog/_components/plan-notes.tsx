@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Money } from "@/components/ui/money";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { Introduction, Plan } from "@/lib/catalog/schemas";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { usePlanWords } from "./use-plan-words";
 
 /** What is special about a plan, under its name; first of all why it can't be ordered. */

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const MOST_ROWS = 8;
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import type { CatalogFilters, Plan, Product } from "@/lib/catalog/schemas";
 import { useOffer } from "@/lib/catalog/use-offer";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
 import { RequestError } from "@/lib/get-json";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { AddToCart } from "./add-to-cart";
 import type { PlanChoice } from "./plan-choice";

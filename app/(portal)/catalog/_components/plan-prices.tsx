@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Money } from "@/components/ui/money";
 import type { PlanComparison } from "@/lib/catalog/compare-plans";
 import type { Plan } from "@/lib/catalog/schemas";
 import { formatMoney, formatPercent } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { usePlanWords } from "./use-plan-words";
 
 /** The price of a plan, and per what. */

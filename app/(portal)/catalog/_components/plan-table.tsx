@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useId, useMemo } from "react";
 import { cellRole, groupRole, headRole, rowRole, tableRole } from "@/components/data-table/row-roles";
 import { cn } from "@/components/ui/cn";
@@ -8,6 +8,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { comparePlans, planKey } from "@/lib/catalog/compare-plans";
 import type { Plan, Sku } from "@/lib/catalog/schemas";
 import { formatList } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { PlanRow } from "./plan-row";
 
 /**

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Money } from "@/components/ui/money";
 import type { Plan } from "@/lib/catalog/schemas";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { multiplyMoney, roundMoney } from "@/lib/money";
 
 /** What a quantity of a plan comes to: "25 × 16.50 USD = 412.50 USD per month". `quantity` is null while none is valid. */

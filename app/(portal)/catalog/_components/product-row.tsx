@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { useRowPress } from "@/components/data-table/use-row-press";
 import { Badge } from "@/components/ui/badge";
@@ -11,6 +10,7 @@ import { MarkedText } from "@/components/ui/marked-text";
 import { Money } from "@/components/ui/money";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { CatalogEntry } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { usePlanWords } from "./use-plan-words";
 

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { RequestError } from "@/lib/get-json";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** The rows on the screen are older than asked for, or answer an older question. */
 export function RefreshProblem({

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CatalogFilters, CatalogSummary } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 type Ask = (change: Partial<CatalogFilters>) => void;
 

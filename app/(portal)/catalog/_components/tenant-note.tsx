@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { Offer } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Whether this goes into the customer's tenant or makes one; nothing for vendors without tenants. */
 export function TenantNote({ tenant }: { tenant: Offer["tenant"] }) {

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Money } from "@/components/ui/money";
 import type { Plan, Usage } from "@/lib/catalog/schemas";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { Dash } from "./plan-prices";
 
 /** What a plan that is billed by use charges, tier by tier. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { dismissToast, toast } from "@/components/ui/toast-store";
 import type { Plan } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import type { UserFacingError } from "@/lib/user-facing";
 import { addToCartAction, removeFromCartAction, resetQuantityAction } from "../actions";

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { NO_VALUE } from "@/lib/catalog/facet-values";
 import {
   type BillingPeriod,
@@ -6,6 +5,7 @@ import {
   type CatalogSummary,
   type FacetName,
 } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { usePlanWords } from "./use-plan-words";
 
 /** How a facet's value is said; vendors and categories by the names in the last answer. */

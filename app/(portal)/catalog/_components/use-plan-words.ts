@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { BillingPeriod, Plan } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const TERM = /^P(\d+)([DWMY])$/;
 

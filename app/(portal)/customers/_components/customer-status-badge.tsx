@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
 import type { CustomerStatus } from "@/lib/customers/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const TONES: Record<CustomerStatus, Tone> = { active: "ok", inactive: "neutral", unknown: "attention" };
 

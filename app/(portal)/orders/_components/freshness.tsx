@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useReaderZone } from "@/components/ui/clock";
@@ -9,6 +9,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { isLasting } from "@/lib/after-failure";
 import { formatDateTime } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const SECOND = 1000;
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import { RowLink } from "@/components/data-table/row-link";
@@ -9,6 +9,7 @@ import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tooltip } from "@/components/ui/tooltip";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderRow } from "@/lib/orders/order-schemas";
 import { routes } from "@/lib/routes";
 import { orderStatusBadge } from "./order-status-badge";

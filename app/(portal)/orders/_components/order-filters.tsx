@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ChoiceFilter } from "@/app/(portal)/_components/list/choice-filter";
 import { CustomersFilter } from "@/app/(portal)/_components/list/customers-filter";
 import { PeriodFilter } from "@/app/(portal)/_components/list/period-filter";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderFacets } from "@/lib/orders/order-list-page";
 import { ORDER_KINDS, ORDER_PHASE_FILTERS } from "@/lib/orders/order-list-query";
 import type { OrderListSearch } from "@/lib/orders/order-list-search";

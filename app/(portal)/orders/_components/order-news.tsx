@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { LiveRegion } from "@/components/ui/live-region";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderStatus } from "@/lib/orders/order-status";
 
 type Known = { id: string; status: Pick<OrderStatus, "phase"> };

@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { MoneyTotals } from "@/components/ui/money-totals";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderRow } from "@/lib/orders/order-schemas";
 import { routes } from "@/lib/routes";
 import { OrderStatusBadge } from "./order-status-badge";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { isSettled, type OrderStatus } from "@/lib/orders/order-status";
 import { orderTone } from "@/lib/orders/order-tone";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { InlineTotals } from "@/app/(portal)/_components/list/inline-totals";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { sumByCurrency } from "@/lib/money";
 import type { OrderRow } from "@/lib/orders/order-schemas";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
 import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
 import { type ListViews, useListViews } from "@/app/(portal)/_components/list/use-list-views";
 import { lazyPart } from "@/components/ui/lazy-part";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
 import { type OrderListPage, orderListPageSchema } from "@/lib/orders/order-list-page";
 import { ORDER_LIST_SORTS, toOrderListParams } from "@/lib/orders/order-list-query";

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OutboxRow } from "@/lib/orders/intents/intent-shapes";
 
 /** What Ion has shown so far of an order that it did not confirm. */

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Countdown } from "@/components/ui/countdown";
 import { MoneyTotals } from "@/components/ui/money-totals";
 import { Reference } from "@/components/ui/reference";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OutboxRow } from "@/lib/orders/intents/intent-shapes";
 import { EntryActions } from "./entry-actions";
 import { EntryEvidence } from "./entry-evidence";

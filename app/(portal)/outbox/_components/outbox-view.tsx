@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Outbox, OutboxRow } from "@/lib/orders/intents/intent-shapes";
 import { OutboxEntry } from "./outbox-entry";
 import { useOutbox } from "./use-outbox";

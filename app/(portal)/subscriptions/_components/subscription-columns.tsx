@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import { RowLink } from "@/components/data-table/row-link";
@@ -9,6 +9,7 @@ import { DateOnly } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { listParam, textParam } from "@/lib/search-params";
 import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";

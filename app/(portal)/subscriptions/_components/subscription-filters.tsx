@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ChoiceFilter } from "@/app/(portal)/_components/list/choice-filter";
 import { CustomersFilter } from "@/app/(portal)/_components/list/customers-filter";
 import { PeriodFilter } from "@/app/(portal)/_components/list/period-filter";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { SubscriptionFacets } from "@/lib/subscriptions/subscription-list-page";
 import { SUBSCRIPTION_STATUS_FILTERS } from "@/lib/subscriptions/subscription-list-query";
 import type { SubscriptionListSearch } from "@/lib/subscriptions/subscription-list-search";

@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { DateOnly } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { Money } from "@/components/ui/money";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";
 import { SubscriptionStatusBadge } from "./subscription-status-badge";

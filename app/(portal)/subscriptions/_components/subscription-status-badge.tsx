@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";
 import { SUBSCRIPTION_TONES, statusWord } from "@/lib/subscriptions/subscription-status";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";
 
 /** Term and billing in words; Ion's own where they are none of ours. */

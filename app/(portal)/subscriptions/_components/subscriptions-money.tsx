@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { InlineTotals } from "@/app/(portal)/_components/list/inline-totals";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { roundMoney, sumByCurrency } from "@/lib/money";
 import { monthlyPrice } from "@/lib/subscriptions/monthly-price";
 import type { SubscriptionRow } from "@/lib/subscriptions/subscription-schemas";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { lazyPart } from "@/components/ui/lazy-part";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
 import type { Packed } from "@/lib/packed";
 import type { TableLayout } from "@/lib/preferences";

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { CsvLink } from "@/app/(portal)/_components/list/csv-link";
 import { toSort } from "@/app/(portal)/_components/list/sort-param";
@@ -14,6 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { SearchField } from "@/components/ui/search-field";
 import type { AuditRow } from "@/lib/audit/audit-list-page";
 import type { AuditListSearch } from "@/lib/audit/audit-list-search";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { AuditFilters } from "./audit-filters";
 
 type Props = Pick<ComponentProps<typeof AuditFilters>, "people" | "customerNameOf"> & {

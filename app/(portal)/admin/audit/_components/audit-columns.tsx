@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import { RowLink } from "@/components/data-table/row-link";
@@ -9,6 +9,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import type { AuditRow } from "@/lib/audit/audit-list-page";
 import type { AuditColumn } from "@/lib/audit/audit-list-query";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { outcomeTones, useActionWords, useWhoWords } from "./audit-words";
 import { ResourceLink } from "./resource-link";

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ChoiceFilter } from "@/app/(portal)/_components/list/choice-filter";
 import { CustomersFilter } from "@/app/(portal)/_components/list/customers-filter";
 import { PeriodFilter } from "@/app/(portal)/_components/list/period-filter";
 import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from "@/lib/audit/audit-actions";
 import { NOBODY } from "@/lib/audit/audit-list-query";
 import type { AuditListSearch } from "@/lib/audit/audit-list-search";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useActionWords } from "./audit-words";
 
 type Filters = Pick<AuditListSearch, "person" | "action" | "outcome" | "customer" | "from" | "to">;

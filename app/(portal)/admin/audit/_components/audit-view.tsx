@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { PeekSheet } from "@/app/(portal)/_components/list/peek-sheet";
 import { SelectionBar } from "@/app/(portal)/_components/list/selection-bar";
@@ -19,6 +18,7 @@ import { toAuditListParams } from "@/lib/audit/audit-list-query";
 import { type AuditListSearch, auditListParsers, toAuditListQuery } from "@/lib/audit/audit-list-search";
 import type { AuditState } from "@/lib/audit/audit-state-schema";
 import { resourceOf } from "@/lib/audit/resource-of";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
 import type { Packed } from "@/lib/packed";
 import type { TableLayout } from "@/lib/preferences";

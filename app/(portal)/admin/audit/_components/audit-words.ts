@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { Tone } from "@/components/ui/tone";
 import { AUDIT_ACTIONS, type AuditAction, type AuditOutcome } from "@/lib/audit/audit-actions";
 import type { AuditRow } from "@/lib/audit/audit-list-page";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const known = new Set<string>(AUDIT_ACTIONS);
 const isKnown = (action: string): action is AuditAction => known.has(action);

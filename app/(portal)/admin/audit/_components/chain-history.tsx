@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import type { AuditCheckView } from "@/lib/audit/audit-state-schema";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { ChainLine } from "./chain-line";
 import { FindingWords } from "./finding-words";
 

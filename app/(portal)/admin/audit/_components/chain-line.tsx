@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
 import type { AuditCheckView } from "@/lib/audit/audit-state-schema";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const SHORT = 8;
 

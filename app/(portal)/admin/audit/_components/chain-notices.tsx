@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { LiveRegion } from "@/components/ui/live-region";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { AuditCheckView } from "@/lib/audit/audit-state-schema";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { FindingWords } from "./finding-words";
 
 /** What has to be said of the chain above the log: a check under way, and loudly what the last one found. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { AuditCheckView } from "@/lib/audit/audit-state-schema";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** What is wrong with the chain, in a sentence. */
 export function FindingWords({ finding }: { finding: NonNullable<AuditCheckView["finding"]> }) {

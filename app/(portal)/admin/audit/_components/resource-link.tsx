@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import { resourceOf } from "@/lib/audit/resource-of";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** What a command was done to, as a link where it can be looked at; a person is called by name. */
 export function ResourceLink({

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import { toast } from "@/components/ui/toast-store";
 import type { Tone } from "@/components/ui/tone";
 import type { ActionResult } from "@/lib/action";
 import type { ConnectionDetails } from "@/lib/connection/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { UserFacingError } from "@/lib/user-facing";
 import { renewConnectionAction, testConnectionAction } from "../actions";
 import { IonAnswers, TestedWhen } from "./ion-answers";

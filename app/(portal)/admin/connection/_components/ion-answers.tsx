@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
@@ -7,6 +6,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { Tone } from "@/components/ui/tone";
 import type { ConnectionDetails } from "@/lib/connection/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 type Check = NonNullable<ConnectionDetails["check"]>;
 type Call = NonNullable<ConnectionDetails["lastCall"]>;

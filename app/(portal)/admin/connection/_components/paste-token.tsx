@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Field } from "@/components/ui/field";
@@ -8,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast-store";
 import type { ConnectionDetails } from "@/lib/connection/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { UserFacingError } from "@/lib/user-facing";
 import { replaceTokenAction } from "../actions";
 

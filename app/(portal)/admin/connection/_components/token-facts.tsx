@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { ConnectionDetails } from "@/lib/connection/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** What is known of the account's two tokens: how long they live, and how their renewal goes. */
 export function TokenFacts({ details }: { details: ConnectionDetails }) {

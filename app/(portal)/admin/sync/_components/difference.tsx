@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPercent } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { SyncResource, SyncRunView } from "@/lib/mirror/sync-schemas";
 import { routes } from "@/lib/routes";
 

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { SyncRunView } from "@/lib/mirror/sync-schemas";
 
 /** Why a pass broke off, in words, and what Ion was asked and answered for whoever looks into it. */

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import {
   SYNC_RESOURCES,
   SYNC_RUN_STATES,

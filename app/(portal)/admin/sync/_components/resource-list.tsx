@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useCallback, useState } from "react";
 import { RunningWords } from "@/app/(portal)/_components/freshness-line";
 import { refreshListAction } from "@/app/(portal)/actions";
@@ -13,6 +13,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { SyncOverview, SyncProgress, SyncResourceState } from "@/lib/mirror/sync-schemas";
 import { FailureWords } from "./failure-words";
 import { HeldRun } from "./held-run";

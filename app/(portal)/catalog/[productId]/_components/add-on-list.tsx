@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import type { AddOn, Product } from "@/lib/catalog/schemas";
 import { formatList } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { usePlanWords } from "../../_components/use-plan-words";
 
 /** What can be bought together with the product, and what comes with it. */

@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Banner } from "@/components/ui/banner";
@@ -11,6 +10,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast-store";
 import { catalogKeys } from "@/lib/catalog/catalog-keys";
 import type { Product } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { UserFacingError } from "@/lib/user-facing";
 import { isUnconfirmed } from "../../_components/is-unconfirmed";
 import { setProductEnabledAction } from "../../actions";

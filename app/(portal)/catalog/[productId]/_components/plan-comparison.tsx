@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
@@ -12,6 +11,7 @@ import { Select } from "@/components/ui/select";
 import { StatusGlyph } from "@/components/ui/status-glyph";
 import { planKey, plansToCompare } from "@/lib/catalog/compare-plans";
 import type { Plan, Sku } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { listParam, textParam } from "@/lib/search-params";
 import { useSearchValue } from "@/lib/use-search-state";
 import { usePlanWords } from "../../_components/use-plan-words";

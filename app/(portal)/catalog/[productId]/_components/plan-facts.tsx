@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Plan } from "@/lib/catalog/schemas";
 import { formatMoney } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { equalMoney } from "@/lib/money";
 import { usePlanWords } from "../../_components/use-plan-words";
 

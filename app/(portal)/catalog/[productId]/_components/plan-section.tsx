@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Freshness } from "@/app/(portal)/orders/_components/freshness";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -8,6 +7,7 @@ import { planKey } from "@/lib/catalog/compare-plans";
 import type { Offer } from "@/lib/catalog/schemas";
 import type { useOffer } from "@/lib/catalog/use-offer";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { textParam, wholeParam } from "@/lib/search-params";
 import { useSearchState } from "@/lib/use-search-state";
 import { AddToCart } from "../../_components/add-to-cart";

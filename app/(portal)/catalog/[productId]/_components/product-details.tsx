@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import type { Product } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { AddOnList } from "./add-on-list";
 
 /** What the vendor says about the product. All of it is plain text by now. */

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import { joinValues } from "@/lib/catalog/facet-values";
 import type { Product } from "@/lib/catalog/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 
 /** What identifies the product, and how fresh this is. */

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Product } from "@/lib/catalog/schemas";
 import { formatList } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { ManageProduct } from "./manage-product";
 
 /** What the product is, who makes it, and whether it may be sold. */

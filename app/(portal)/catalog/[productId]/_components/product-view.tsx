@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useGone } from "@/app/(portal)/_components/use-gone";
 import { DetailLayout } from "@/components/ui/detail-layout";
 import type { Offer } from "@/lib/catalog/schemas";
 import { useOffer } from "@/lib/catalog/use-offer";
 import type { ChosenCustomer } from "@/lib/customers/chosen-customer";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useKeptScroll } from "../../_components/use-kept-scroll";
 import { PlanSection } from "./plan-section";
 import { ProductDetails } from "./product-details";

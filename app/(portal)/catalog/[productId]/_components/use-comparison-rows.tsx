@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Money } from "@/components/ui/money";
 import type { Plan } from "@/lib/catalog/schemas";
 import { formatNumber, formatPercent } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { Dash, PlanPrice } from "../../_components/plan-prices";
 import { usePlanWords } from "../../_components/use-plan-words";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ChoiceFilter } from "@/app/(portal)/_components/list/choice-filter";
 import type { CustomerFacets } from "@/lib/customers/customer-list-page";
 import type { CustomerListSearch } from "@/lib/customers/customer-list-search";
 import { CUSTOMER_STATUSES } from "@/lib/customers/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useCountryName } from "../../_components/use-country-name";
 
 type Filters = Pick<CustomerListSearch, "status" | "country">;

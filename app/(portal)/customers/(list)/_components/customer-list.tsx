@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { ListView } from "@/app/(portal)/_components/list/list-view";
 import { fromSort, toSort } from "@/app/(portal)/_components/list/sort-param";
 import { useListLayout } from "@/app/(portal)/_components/list/use-list-layout";
@@ -19,6 +18,7 @@ import {
   toCustomerListQuery,
 } from "@/lib/customers/customer-list-search";
 import type { CustomerRow } from "@/lib/customers/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useInfiniteList } from "@/lib/lists/use-infinite-list";
 import type { Packed } from "@/lib/packed";
 import type { TableLayout } from "@/lib/preferences";

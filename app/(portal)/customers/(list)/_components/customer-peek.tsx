@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { DateOnly } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { CustomerRow } from "@/lib/customers/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { CustomerStatusBadge } from "../../_components/customer-status-badge";
 import { useCountryName } from "../../_components/use-country-name";

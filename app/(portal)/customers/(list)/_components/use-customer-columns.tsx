@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DataColumn } from "@/components/data-table/columns";
 import { DateOnly } from "@/components/ui/date-time";
 import type { CustomerRow } from "@/lib/customers/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { CustomerStatusBadge } from "../../_components/customer-status-badge";
 import { useCountryName } from "../../_components/use-country-name";
 

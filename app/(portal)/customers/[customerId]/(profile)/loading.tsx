@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { DetailLayout } from "@/components/ui/detail-layout";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { SectionSkeleton } from "./_components/section-skeleton";
 
 const FACTS = [

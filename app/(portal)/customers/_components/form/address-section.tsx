@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Section } from "@/components/ui/section";
 import { type AddressField, type AddressRule, addressRule } from "@/lib/customers/address-rules";
 import type { CodeName } from "@/lib/customers/country-names";
 import { type CustomerValues, moveAddress } from "@/lib/customers/customer-values";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { CodeOptions } from "./code-options";
 import { SelectField, TextField } from "./text-field";
 

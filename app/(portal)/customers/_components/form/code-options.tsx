@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FieldPath, useWatch } from "react-hook-form";
 import type { CodeName } from "@/lib/customers/country-names";
 import type { CustomerValues } from "@/lib/customers/customer-values";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Options of a select: an empty one first, and what Ion holds even when the list does not know it. */
 export function CodeOptions({

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import type { CodeName } from "@/lib/customers/country-names";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { CodeOptions } from "./code-options";
 import { SelectField, TextField } from "./text-field";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -8,6 +7,7 @@ import { Segmented } from "@/components/ui/segmented";
 import type { CustomerValues } from "@/lib/customers/customer-values";
 import { formatAddress } from "@/lib/customers/format-address";
 import type { CustomerPart } from "@/lib/customers/merge-customer";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { CustomerChoices } from "./customer-form";
 
 export type Conflict = {

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { TextField } from "./text-field";
 
 /** Whom Ion and the vendors write to. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
@@ -8,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import { MAX_CUSTOM_FIELDS } from "@/lib/customers/customer-form-schema";
 import type { CustomerValues } from "@/lib/customers/customer-values";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { fieldId } from "./field-names";
 import { TextField, useFieldError } from "./text-field";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { FormProvider, type UseFormReturn } from "react-hook-form";
 import { useNeedsIon } from "@/app/(portal)/_components/connection";
@@ -14,6 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { CodeName } from "@/lib/customers/country-names";
 import type { CustomerValues } from "@/lib/customers/customer-values";
 import type { SalesPerson } from "@/lib/customers/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { UserFacingError } from "@/lib/user-facing";
 import { AddressSection } from "./address-section";
 import { CompanySection } from "./company-section";

@@ -2,12 +2,12 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "@/components/ui/toast-store";
 import { customerKeys } from "@/lib/customers/customer-keys";
 import { type CustomerValues, customerValuesSchema } from "@/lib/customers/customer-values";
 import { type CustomerPart, mergeCustomer, withPart } from "@/lib/customers/merge-customer";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { updateCustomerAction } from "../../actions";
 import { callAction } from "./call-action";

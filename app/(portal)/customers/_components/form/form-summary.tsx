@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useWatch } from "react-hook-form";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
@@ -8,6 +7,7 @@ import type { CodeName } from "@/lib/customers/country-names";
 import { customerFormSchema } from "@/lib/customers/customer-form-schema";
 import type { CustomerValues } from "@/lib/customers/customer-values";
 import { formatAddress } from "@/lib/customers/format-address";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** What the form says so far, in few words, and how much of what is needed is still missing. */
 export function FormSummary({

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CreatedCustomer } from "@/lib/customers/create-customer";
 import { customerKeys } from "@/lib/customers/customer-keys";
 import type { CustomerValues } from "@/lib/customers/customer-values";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { createCustomerAction } from "../../actions";
 import { callAction } from "./call-action";

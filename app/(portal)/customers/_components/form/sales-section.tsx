@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/choice";
 import { Section } from "@/components/ui/section";
 import type { SalesPerson } from "@/lib/customers/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Who of the sales people sees this customer. */
 export function SalesSection({

@@ -1,13 +1,13 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { type FieldPath, type UseFormReturn, useForm } from "react-hook-form";
 import type { FieldProblem } from "@/components/forms/error-summary";
 import { customerFormSchema } from "@/lib/customers/customer-form-schema";
 import type { CustomerValues } from "@/lib/customers/customer-values";
 import { fieldErrorText } from "@/lib/field-errors";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { UserFacingError } from "@/lib/user-facing";
 import { errorPaths, fieldId, inPageOrder } from "./field-names";
 import { useFieldText } from "./use-field-text";

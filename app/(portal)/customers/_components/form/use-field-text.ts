@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** The words for a message of the form's schema, which is a key of `errors.fields`; the server's are words already. */
 export function useFieldText(): (message: string) => string {

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { RequestProblem } from "@/app/(portal)/_components/request-problem";
 import { useCartColumns } from "@/app/(portal)/carts/_components/use-cart-columns";
 import { GoToCatalog } from "@/app/(portal)/customers/[customerId]/carts/[cartId]/_components/go-to-catalog";
@@ -9,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import type { CartPage } from "@/lib/carts/schemas";
 import { useCustomerCarts } from "@/lib/carts/use-carts";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { NewCart } from "./new-cart";
 

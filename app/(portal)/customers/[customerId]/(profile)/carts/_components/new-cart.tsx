@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useTransition } from "react";
 import { createCartAction } from "@/app/(portal)/customers/[customerId]/carts/[cartId]/actions";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast-store";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 
 /** Opens an empty cart beside those that are there, and goes to it. */

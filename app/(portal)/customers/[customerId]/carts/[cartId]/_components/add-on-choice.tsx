@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/choice";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Money } from "@/components/ui/money";
 import type { CartItem } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
  * The add-ons of a line's plan. Ion's cart item holds one: while one is on, the others say so instead of taking its place

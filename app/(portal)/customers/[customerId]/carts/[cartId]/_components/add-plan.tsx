@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { GoToCatalog } from "./go-to-catalog";
 
 /** More from the catalog for the same customer. */

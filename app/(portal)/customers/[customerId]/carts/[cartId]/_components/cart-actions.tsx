@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Button } from "@/components/ui/button";
@@ -11,6 +10,7 @@ import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast-store";
 import type { Cart } from "@/lib/carts/schemas";
 import type { CartProblem } from "@/lib/carts/validate-cart";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { deleteCartAction, saveForLaterAction } from "../actions";
 import { RenameDialog } from "./rename-dialog";

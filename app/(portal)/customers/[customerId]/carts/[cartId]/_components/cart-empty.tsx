@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Cart } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { GoToCatalog } from "./go-to-catalog";
 
 /** A cart without lines, and the first step. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { cellRole, groupRole, rowHeadRole, rowRole } from "@/components/data-table/row-roles";
 import { Banner } from "@/components/ui/banner";
@@ -10,6 +9,7 @@ import { Money } from "@/components/ui/money";
 import { TextLink } from "@/components/ui/text-link";
 import { toast } from "@/components/ui/toast-store";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { AddOnChoice } from "./add-on-choice";
 import { LineQuantity } from "./line-quantity";

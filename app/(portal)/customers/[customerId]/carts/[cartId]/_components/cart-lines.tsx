@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { groupRole, headRole, rowRole, tableRole } from "@/components/data-table/row-roles";
 import { cn } from "@/components/ui/cn";
 import type { Cart } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { CartLine } from "./cart-line";
 import type { CartChanges } from "./use-cart-changes";
 

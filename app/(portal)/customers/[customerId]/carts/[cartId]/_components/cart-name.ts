@@ -1,4 +1,4 @@
-import type { useTranslations } from "next-intl";
+import type { useTranslations } from "@/lib/i18n/use-translations";
 
 /** What a cart is called: as somebody named it, else by its number. */
 export function cartName(

@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Tone } from "@/components/ui/tone";
 import type { CartState } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const TONES: Record<CartState, Tone> = {
   open: "info",

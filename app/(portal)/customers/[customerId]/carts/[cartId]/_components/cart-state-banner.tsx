@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { toast } from "@/components/ui/toast-store";
 import type { Cart } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { routes } from "@/lib/routes";
 import { resumeCartAction } from "../actions";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Money } from "@/components/ui/money";
 import type { Cart } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { MarginValue } from "./margin-value";
 
 /**

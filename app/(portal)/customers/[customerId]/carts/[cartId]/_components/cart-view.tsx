@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { PageCrumbs } from "@/components/shell/page-crumbs";
@@ -12,6 +11,7 @@ import type { Cart } from "@/lib/carts/schemas";
 import { useCart } from "@/lib/carts/use-cart";
 import { validateCart } from "@/lib/carts/validate-cart";
 import { RequestError } from "@/lib/get-json";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { useOrderIntent } from "@/lib/orders/intents/use-order-intent";
 import { routes } from "@/lib/routes";

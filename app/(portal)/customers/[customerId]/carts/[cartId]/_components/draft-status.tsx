@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { LiveRegion } from "@/components/ui/live-region";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { DraftState } from "./use-draft";
 
 /** Whether what was typed is kept; read out when it was saved and when it could not be. */

@@ -1,9 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import type { CartItem } from "@/lib/carts/schemas";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** How many of a line's plan are wanted, within what the plan allows. */
 export function LineQuantity({

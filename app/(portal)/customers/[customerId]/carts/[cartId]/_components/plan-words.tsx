@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/money";
 import type { CartItem } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 const DURATION = /^P(\d{1,4})([DWMY])$/;
 

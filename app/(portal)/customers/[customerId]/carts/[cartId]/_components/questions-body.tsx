@@ -1,7 +1,6 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { LazyProvisioningForm } from "@/components/forms/lazy-provisioning-form";
 import { ProvisioningFormSkeleton } from "@/components/forms/provisioning-form-skeleton";
@@ -12,6 +11,7 @@ import { CONFIRMATION_KEY } from "@/lib/carts/confirmation";
 import type { ItemQuestions } from "@/lib/carts/item-questions";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
 import { useItemQuestions } from "@/lib/carts/use-item-questions";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import { toExtraErrors } from "@/lib/provisioning/ion-errors";
 import { browserToday } from "@/lib/provisioning/today";

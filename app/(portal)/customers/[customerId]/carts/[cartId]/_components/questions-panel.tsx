@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { QuestionsBody } from "./questions-body";
 import { useItemRefusals } from "./use-item-refusals";
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -8,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { LONGEST_CART_NAME } from "@/lib/carts/inputs";
 import type { Cart } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { renameCartAction } from "../actions";
 import { cartName } from "./cart-name";
 import type { CartChanges } from "./use-cart-changes";

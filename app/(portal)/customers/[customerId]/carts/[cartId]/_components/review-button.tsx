@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useId, useTransition } from "react";
 import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Button } from "@/components/ui/button";
@@ -9,6 +8,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { Cart } from "@/lib/carts/schemas";
 import type { CartProblem } from "@/lib/carts/validate-cart";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import type { CartChanges } from "./use-cart-changes";
 

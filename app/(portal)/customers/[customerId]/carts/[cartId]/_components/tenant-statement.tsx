@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/choice";
 import type { ProvisioningState } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
  * What the order does to the customer's tenant, and how that is known. Where Ion can't tell for sure, a person says so:

@@ -1,9 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { LiveRegion } from "@/components/ui/live-region";
 import type { Cart } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { useTotalWords } from "./use-total-words";
 
 /** Reads the new total out after a change; not when the page opens. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { cartKeys } from "@/lib/carts/cart-keys";
 import { withAddOn, withoutItem, withQuantity } from "@/lib/carts/optimistic";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import {
   addAddOnAction,
   type ChangedCart,

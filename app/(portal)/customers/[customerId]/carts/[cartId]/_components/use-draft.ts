@@ -1,11 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { cartKeys } from "@/lib/carts/cart-keys";
 import type { CartItemInput } from "@/lib/carts/inputs";
 import type { ItemQuestions } from "@/lib/carts/item-questions";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { AttributeValues } from "@/lib/provisioning/attribute-schema";
 import { saveDraftAction } from "../actions";
 

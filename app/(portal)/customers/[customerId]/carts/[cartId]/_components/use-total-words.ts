@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { CartTotal } from "@/lib/carts/schemas";
 import { formatList, formatMoney } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Totals in one line: "412.50 USD per month and 99.00 USD once". */
 export function useTotalWords(): (

@@ -1,13 +1,13 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast-store";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { orderKeys } from "@/lib/orders/order-keys";
 import type { Order } from "@/lib/orders/order-schemas";
 import { isSettled } from "@/lib/orders/order-status";

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { ShownCredentials } from "@/lib/orders/show-credentials";
 
 /** Name and password, to be copied before they are gone. Leaving the page by accident asks first. */

@@ -1,11 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Section } from "@/components/ui/section";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Order } from "@/lib/orders/order-schemas";
 import type { ShownCredentials } from "@/lib/orders/show-credentials";
 import type { UserFacingError } from "@/lib/user-facing";

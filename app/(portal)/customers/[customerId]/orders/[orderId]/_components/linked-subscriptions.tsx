@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Order } from "@/lib/orders/order-schemas";
 import { routes } from "@/lib/routes";
 import { SUBSCRIPTION_TONES } from "@/lib/subscriptions/subscription-status";

@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { MoneyTotals } from "@/components/ui/money-totals";
 import { TextLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Order } from "@/lib/orders/order-schemas";
 import { routes } from "@/lib/routes";
 

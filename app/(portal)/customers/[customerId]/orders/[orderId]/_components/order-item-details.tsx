@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { Icon } from "@/components/ui/icon";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderAnswer, OrderItem } from "@/lib/orders/order-schemas";
 import { humanise } from "@/lib/provisioning/humanise";
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Order, OrderItem } from "@/lib/orders/order-schemas";
 import { orderTone } from "@/lib/orders/order-tone";
 import { routes } from "@/lib/routes";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { MoneyTotals } from "@/components/ui/money-totals";
 import { Section } from "@/components/ui/section";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Order } from "@/lib/orders/order-schemas";
 import { OrderItemRow } from "./order-item-row";
 

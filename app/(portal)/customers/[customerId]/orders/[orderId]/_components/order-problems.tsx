@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button-link";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderProblem } from "@/lib/orders/order-errors";
 import { routes } from "@/lib/routes";
 

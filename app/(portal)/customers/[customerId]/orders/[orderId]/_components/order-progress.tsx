@@ -1,11 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DateTime } from "@/components/ui/date-time";
 import { Elapsed } from "@/components/ui/elapsed";
 import { Section } from "@/components/ui/section";
 import { Timeline, type TimelineStep } from "@/components/ui/timeline";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Order, OrderTimelineStep } from "@/lib/orders/order-schemas";
 
 type Texts = ReturnType<typeof useTranslations<"orders">>;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useGone } from "@/app/(portal)/_components/use-gone";
 import { Freshness } from "@/app/(portal)/orders/_components/freshness";
 import { OrderNews } from "@/app/(portal)/orders/_components/order-news";
@@ -9,6 +9,7 @@ import { PageCrumbs } from "@/components/shell/page-crumbs";
 import { DetailLayout } from "@/components/ui/detail-layout";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatMoney } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Order } from "@/lib/orders/order-schemas";
 import { useOrder } from "@/lib/orders/use-order";
 import { routes } from "@/lib/routes";

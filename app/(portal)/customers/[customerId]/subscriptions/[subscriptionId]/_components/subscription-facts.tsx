@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { TextLink } from "@/components/ui/text-link";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import type { Subscription } from "@/lib/subscriptions/subscription-schemas";
 import { Copyable } from "./copyable";

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Fresh } from "@/app/(portal)/_components/fresh";
 import { SubscriptionStatusBadge } from "@/app/(portal)/subscriptions/_components/subscription-status-badge";
 import { PageCrumbs } from "@/components/shell/page-crumbs";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { readPage } from "@/lib/page";
 import { routes } from "@/lib/routes";
 import { getKnownSubscription, getSubscription } from "@/lib/subscriptions/get-subscription";

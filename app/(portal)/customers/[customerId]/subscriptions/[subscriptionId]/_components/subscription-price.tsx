@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { Margin } from "@/components/ui/margin";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Subscription } from "@/lib/subscriptions/subscription-schemas";
 
 /** What it costs; cost and margin only for those whose data holds them. */

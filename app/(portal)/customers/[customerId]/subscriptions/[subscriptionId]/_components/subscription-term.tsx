@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useSubscriptionWords } from "@/app/(portal)/subscriptions/_components/subscription-words";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { Subscription } from "@/lib/subscriptions/subscription-schemas";
 
 /** From when until when, what happens at the end, and until when it can be cancelled: exactly as Ion says. */

@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { CartReview } from "@/lib/carts/get-cart-review";
 import { formatDate } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 
 /** Who is said to have accepted the vendor's agreement: the sentence that the order states in the customer's name. */
 export function AgreementLines({ review }: { review: CartReview }) {

@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { MoneyTotals } from "@/components/ui/money-totals";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderDifference } from "@/lib/orders/intents/intent-shapes";
 
 /** What was confirmed beside what it is now: lines that differ, and the totals. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
 import { useEffect, useRef, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Countdown } from "@/components/ui/countdown";
@@ -8,6 +8,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { LiveRegion } from "@/components/ui/live-region";
 import { toast } from "@/components/ui/toast-store";
 import { useShortcut } from "@/components/ui/use-shortcut";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { routes } from "@/lib/routes";
 

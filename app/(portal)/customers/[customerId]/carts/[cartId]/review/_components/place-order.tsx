@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useNeedsIon } from "@/app/(portal)/_components/connection";
 import { NeedsIonNote } from "@/app/(portal)/_components/needs-ion-note";
 import { Button } from "@/components/ui/button";
 import type { CartReview } from "@/lib/carts/get-cart-review";
 import { validateCart } from "@/lib/carts/validate-cart";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { useTotalWords } from "../../_components/use-total-words";
 import { AgreementLines } from "./agreement-lines";

@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
 import { formatNumber } from "@/lib/format";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { routes } from "@/lib/routes";
 import { lineName } from "../../_components/cart-line";
 import { Introductions, usePlanDetails } from "../../_components/plan-words";

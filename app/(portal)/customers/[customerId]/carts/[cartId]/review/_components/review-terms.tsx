@@ -1,9 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { DescriptionList, Fact } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import type { Cart, CartItem } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { lineName } from "../../_components/cart-line";
 import { useDuration } from "../../_components/plan-words";
 

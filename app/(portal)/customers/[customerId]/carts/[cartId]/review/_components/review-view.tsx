@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { PageCrumbs } from "@/components/shell/page-crumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { toast } from "@/components/ui/toast-store";
 import type { CartReview } from "@/lib/carts/get-cart-review";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import type { OrderIntentView } from "@/lib/orders/intents/intent-shapes";
 import { useOrderIntent } from "@/lib/orders/intents/use-order-intent";
 import { routes } from "@/lib/routes";

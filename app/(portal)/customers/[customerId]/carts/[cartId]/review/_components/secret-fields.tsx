@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import type { CartReview } from "@/lib/carts/get-cart-review";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { lineName } from "../../_components/cart-line";
 
 type Secrets = Record<string, Record<string, string>>;

@@ -2,11 +2,11 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { toast } from "@/components/ui/toast-store";
 import { cartKeys } from "@/lib/carts/cart-keys";
 import type { Cart, CartTotal } from "@/lib/carts/schemas";
+import { useTranslations } from "@/lib/i18n/use-translations";
 import { intentKeys } from "@/lib/orders/intents/intent-keys";
 import type { OrderDifference, OrderIntentView, OrderRefusal } from "@/lib/orders/intents/intent-shapes";
 import type { UserFacingError } from "@/lib/user-facing";
