@@ -25,12 +25,12 @@ module.exports = {
     },
     {
       name: "components-know-no-domain",
-      comment: "Shared components take data; they may use formats, routes, money and types.",
+      comment: "Shared components take data; they may use texts, formats, routes, money and types.",
       severity: "error",
       from: { path: "^components/", pathNot: TESTS },
       to: {
         path: "^(lib|app)/",
-        pathNot: "^lib/(format|money|routes|preferences|provisioning)",
+        pathNot: "^lib/(format|money|routes|preferences|provisioning|i18n/use-translations)",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -12,6 +12,8 @@ export type Actor = {
   role: Role;
   /** Ion customer ids this person may see. */
   customerIds: "all" | ReadonlySet<string>;
+  /** Of what every page shows around itself (accounts.frameVersion), as of this request; absent where nobody looks. */
+  frameVersion?: number;
 };
 
 /** True when the actor may see this customer at all. */

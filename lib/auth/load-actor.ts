@@ -15,6 +15,7 @@ const askForUser = preparedQuery((db) =>
       email: users.email,
       role: users.role,
       disabledAt: users.disabledAt,
+      frameVersion: accounts.frameVersion,
     })
     .from(users)
     .innerJoin(accounts, eq(accounts.id, users.accountId))
@@ -34,10 +35,10 @@ const askForCustomers = preparedQuery((db) =>
 export async function loadActor(userId: string): Promise<Actor | undefined> {
   const [user] = await askForUser({ userId });
   if (!user || user.disabledAt) return undefined;
-  const { accountId, ionAccountId, name, email, role } = user;
+  const { accountId, ionAccountId, name, email, role, frameVersion } = user;
   const customerIds =
     role === "sales"
       ? new Set((await askForCustomers({ userId })).map(({ customerId }) => customerId))
       : ("all" as const);
-  return { userId, accountId, ionAccountId, name, email, role, customerIds };
+  return { userId, accountId, ionAccountId, name, email, role, customerIds, frameVersion };
 }

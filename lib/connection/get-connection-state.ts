@@ -6,6 +6,7 @@ import { preparedQuery } from "@/lib/db/prepared";
 import { ionConnections } from "@/lib/db/schema/connections";
 import { healthOf } from "@/lib/ion/connection-health";
 import { lastIonCall } from "@/lib/ion/last-call";
+import { askInFrame } from "@/lib/lists/kept-answers";
 import { probeIon } from "./probe-ion";
 import type { ConnectionView } from "./schemas";
 
@@ -29,7 +30,8 @@ const askForConnection = preparedQuery((db) =>
  */
 export async function getConnectionState(): Promise<ConnectionView> {
   const actor = await requireActor();
-  const [row] = await askForConnection({ accountId: actor.accountId });
+  const { accountId } = actor;
+  const [row] = await askInFrame(actor, { of: "connection" }, () => askForConnection({ accountId }));
   return { ...answering(actor, row), mayRepair: mayActor(actor, "connection:manage") };
 }
 

@@ -13,12 +13,12 @@ export type AnswerKey = {
 };
 
 /** Pages are larger than counts: a hundred of them take a few megabytes. */
-const MOST = { counts: 500, pages: 100 };
+const MOST = { counts: 500, pages: 100, frames: 500 };
 type Store = keyof typeof MOST;
 
 // On globalThis: route handlers and pages are separate bundles of one process and share what was asked.
 const held = globalThis as typeof globalThis & { portalAnswers?: Record<Store, Map<string, Kept<unknown>>> };
-held.portalAnswers ??= { counts: new Map(), pages: new Map() };
+held.portalAnswers ??= { counts: new Map(), pages: new Map(), frames: new Map() };
 const stores = held.portalAnswers;
 
 /**
@@ -45,5 +45,19 @@ export async function askOnce<Answer>(
     if (answers.size <= MOST[store]) break;
     answers.delete(oldest);
   }
+  return answer;
+}
+
+/**
+ * Asks once for a part of what every page shows around itself. It is kept by the version that came with the actor, which a
+ * change to any such part raises; for an actor without one (jobs, tests) it is asked for each time.
+ */
+export async function askInFrame<Answer>(
+  actor: Actor,
+  { of, question }: { of: string; question?: unknown },
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const key = { of, versions: [actor.frameVersion ?? null], question };
+  const { answer } = await askOnce("frames", actor, key, async () => ({ answer: await ask(), until: null }));
   return answer;
 }

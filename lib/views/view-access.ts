@@ -9,6 +9,7 @@ import { savedViews } from "@/lib/db/schema/saved-views";
 import { users } from "@/lib/db/schema/users";
 import type { ViewList } from "@/lib/db/schema/view-lists";
 import { AppError } from "@/lib/errors";
+import { askInFrame } from "@/lib/lists/kept-answers";
 import type { View } from "./schemas";
 
 /** Who may see a list may have views of it. */
@@ -55,8 +56,10 @@ const askForViews = preparedQuery((db) =>
 
 /** The views this person sees, their own and the team's, in the order of the navigation. */
 export async function readViews(actor: Actor): Promise<View[]> {
-  const { accountId, userId } = actor;
-  return (await askForViews({ accountId, userId })).map((row) => toView(actor, row));
+  const { accountId, userId, role } = actor;
+  return askInFrame(actor, { of: "views", question: { userId, role } }, async () =>
+    (await askForViews({ accountId, userId })).map((row) => toView(actor, row)),
+  );
 }
 
 /** A view this person may change. Throws AppError NOT_FOUND for one they don't see, FORBIDDEN for the team's. */
