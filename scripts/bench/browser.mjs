@@ -119,8 +119,7 @@ export async function browserFigures({ portal, bare, cookies, label, n }) {
     await page.locator("[data-row-link]").first().waitFor();
     const field = page.getByRole("searchbox").first();
     const toRows = [];
-    for (let turn = 0; turn < n; turn += 1) {
-      const word = WORDS[turn % WORDS.length] ?? "cloud";
+    for (const word of WORDS.slice(0, n)) {
       await field.fill("");
       await page.waitForTimeout(700);
       await field.pressSequentially(word.slice(0, -1), { delay: 60 });

@@ -21,8 +21,11 @@ import { parseCsv, searchMix } from "./searches.mjs";
 const quick = process.argv.includes("--quick");
 const only = process.argv[process.argv.indexOf("--only") + 1];
 const SCALE = quick ? "medium" : "large";
-const ROUNDS = quick ? 20 : 60;
-const TURNS = quick ? 2 : 10;
+/** Turns with Ion fast and slow, and requests in each (ion-speed.mjs). */
+const TURNS = quick ? 10 : 600;
+const A_TURN = 5;
+/** Questions put to the database without the portal, of each list. */
+const BARE_QUESTIONS = quick ? 40 : 120;
 const SECONDS = quick ? 4 : 10;
 const FILL_MINUTES = 10;
 
@@ -100,8 +103,8 @@ async function measure(label, bare, databaseUrl) {
       const next = neverTheSame(addresses);
       routes[list] = await fastAndSlow(setIonSpeed, TURNS, () =>
         client.times(
-          next(ROUNDS).map((address) => `/api/${list}?${address}`),
-          ROUNDS,
+          next(A_TURN).map((address) => `/api/${list}?${address}`),
+          A_TURN,
           { warm: 0 },
         ),
       );
@@ -110,14 +113,14 @@ async function measure(label, bare, databaseUrl) {
       searches.map((address) => `/api/catalog?${address}`),
       searches.length,
     );
-    await fullPages(label, bare, client, setIonSpeed, { turns: TURNS });
+    await fullPages(label, bare, client, setIonSpeed, { turns: TURNS, aTurn: A_TURN });
     await load(label, [client], portal, { seconds: SECONDS });
     await browserFigures({
       portal: portal.url,
       bare: bare.url,
       cookies: client.cookies,
       label,
-      n: quick ? 6 : 12,
+      n: quick ? 6 : 24,
     });
     await setIonSpeed(0);
     client.close();
@@ -199,7 +202,7 @@ async function csv(label, portal, client) {
 async function measureInside(label, env, searches) {
   note(`${label}: bare SQL, search without HTTP, passes in which nothing changed`);
   const lists = Object.fromEntries(
-    Object.entries(LISTS).map(([list, addresses]) => [list, neverTheSame(addresses)(2 * ROUNDS)]),
+    Object.entries(LISTS).map(([list, addresses]) => [list, neverTheSame(addresses)(BARE_QUESTIONS)]),
   );
   const task = JSON.stringify({ lists, warm: 6, searches });
   const args = ["--conditions=react-server", "--import", "tsx", "scripts/bench/inside.ts", task];

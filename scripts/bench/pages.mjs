@@ -8,8 +8,8 @@ import { residentMb } from "./memory.mjs";
 import { throughput } from "./throughput.mjs";
 
 const FULL_PAGES = ["/catalog", "/customers", "/orders", "/subscriptions"];
-/** Requests of each kind in one turn; as many before the first turn are not counted, for the bare page neither. */
-const A_TURN = 40;
+/** Requests of each kind before the first turn, which are not counted. */
+const WARM = 40;
 
 /**
  * Times the pages and the bare one in turns: what else happens on the machine meets all of them alike.
@@ -17,19 +17,20 @@ const A_TURN = 40;
  * @param {{ url: string }} bare
  * @param {ReturnType<typeof httpClient>} client
  * @param {(ms: number) => Promise<unknown>} setIonSpeed
- * @param {{ turns: number }} options
+ * @param {{ turns: number, aTurn: number }} options `aTurn`: requests of each kind in one turn
  */
-export async function fullPages(label, bare, client, setIonSpeed, { turns }) {
+export async function fullPages(label, bare, client, setIonSpeed, { turns, aTurn }) {
   note(`${label}: full pages`);
   const bareClient = httpClient(bare.url);
   const floors = [];
   const times = new Map(FULL_PAGES.map((page) => [page, { fast: [], slow: [] }]));
-  await bareClient.times(["/"], A_TURN);
-  for (const page of FULL_PAGES) await client.times([page], A_TURN);
+  await bareClient.times(["/"], WARM);
+  for (const page of FULL_PAGES) await client.times([page], WARM);
+  const time = (of, page) => of.times([page], aTurn, { warm: 0 });
   for (let turn = 0; turn < turns; turn += 1) {
-    floors.push(...(await bareClient.times(["/"], A_TURN)));
+    floors.push(...(await time(bareClient, "/")));
     for (const [page, all] of times) {
-      const { fast, slow } = await fastAndSlow(setIonSpeed, 1, () => client.times([page], A_TURN));
+      const { fast, slow } = await fastAndSlow(setIonSpeed, 1, () => time(client, page));
       all.fast.push(...fast);
       all.slow.push(...slow);
     }
