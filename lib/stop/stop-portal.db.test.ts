@@ -77,7 +77,7 @@ function startProcess(ionAccountId: string, mode: "run" | "look", graceSeconds =
 }
 
 async function until<T>(read: () => T | undefined): Promise<T> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < PROCESSES_MS / 50; tries += 1) {
     const value = read();
     if (value !== undefined && value !== false) return value;
     await wait(50);
