@@ -8,7 +8,7 @@ import { httpClient } from "../lib/http-client.mjs";
 import { ensureBuilt } from "../lib/install.mjs";
 import { startPostgres } from "../lib/postgres.mjs";
 import { freePort, giveUp, run } from "../lib/process.mjs";
-import { portalEnv, seedPortal, startEmulator, startPortal } from "../lib/servers.mjs";
+import { portalEnv, seedPortal, startEmulator, startPortal, V8_OPTIONS } from "../lib/servers.mjs";
 import { startBarePage } from "./bare-page.mjs";
 import { browserFigures } from "./browser.mjs";
 import { note, print } from "./figures.mjs";
@@ -205,7 +205,14 @@ async function measureInside(label, env, searches) {
     Object.entries(LISTS).map(([list, addresses]) => [list, neverTheSame(addresses)(BARE_QUESTIONS)]),
   );
   const task = JSON.stringify({ lists, warm: 6, searches });
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/bench/inside.ts", task];
+  const args = [
+    ...V8_OPTIONS,
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    "scripts/bench/inside.ts",
+    task,
+  ];
   const { code, output } = await run("node", args, { quiet: true, env });
   const line = output.split("\n").find((text) => text.startsWith('{"sql"'));
   if (code !== 0 || !line)
