@@ -6,7 +6,7 @@ import { preparedQuery } from "@/lib/db/prepared";
 import { ionConnections } from "@/lib/db/schema/connections";
 import { healthOf } from "@/lib/ion/connection-health";
 import { lastIonCall } from "@/lib/ion/last-call";
-import { askInFrame } from "@/lib/lists/kept-answers";
+import { askInFrame } from "@/lib/kept-answers";
 import { probeIon } from "./probe-ion";
 import type { ConnectionView } from "./schemas";
 

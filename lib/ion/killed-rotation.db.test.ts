@@ -62,7 +62,7 @@ function startRotating(times: number, first = "") {
   children.add(child);
   const failures: (string | null)[] = [];
   let end: z.infer<typeof endLine> | undefined;
-  let upAt = Number.POSITIVE_INFINITY;
+  let upAt = 0;
   const lines = createInterface({ input: child.stdout });
   lines.on("line", (line) => {
     const said: unknown = JSON.parse(line);

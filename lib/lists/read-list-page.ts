@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { type AnswerKey, askOnce, type Kept } from "./kept-answers";
+import { type AnswerKey, askOnce, type Kept } from "@/lib/kept-answers";
 import type { KeysetPage } from "./keyset-page";
 
 type Question = { cursor?: string | undefined; sort: string; limit: number };

@@ -9,7 +9,7 @@ import { savedViews } from "@/lib/db/schema/saved-views";
 import { users } from "@/lib/db/schema/users";
 import type { ViewList } from "@/lib/db/schema/view-lists";
 import { AppError } from "@/lib/errors";
-import { askInFrame } from "@/lib/lists/kept-answers";
+import { askInFrame } from "@/lib/kept-answers";
 import type { View } from "./schemas";
 
 /** Who may see a list may have views of it. */
