@@ -82,7 +82,8 @@ function run(...args: string[]): Run {
 
 async function untilReady({ output }: Run): Promise<string> {
   for (let n = 0; n < 300; n += 1) {
-    const url = /listening on (http:\S+)/.exec(output())?.[1];
+    // Both lines: the one with the address can be here before the one about tokens.
+    const url = /listening on (http:\S+) .*\n.+\n/.exec(output())?.[1];
     if (url) return url;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
