@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, or } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { mirrorPlans } from "@/lib/db/schema/mirror";
 import { fold } from "@/lib/fold";
@@ -90,16 +90,11 @@ async function readTexts(
       planId: mirrorPlans.planId,
     })
     .from(mirrorPlans)
-    .where(
-      and(
-        eq(mirrorPlans.accountId, accountId),
-        or(
-          ...plans.map(({ productId, position }) =>
-            and(eq(mirrorPlans.productId, productId), eq(mirrorPlans.position, position)),
-          ),
-        ),
-      ),
-    );
+    .innerJoin(
+      sql`unnest(${sql.param(plans.map(({ productId }) => productId))}::text[], ${sql.param(plans.map(({ position }) => position))}::int[]) as shown (product_id, position)`,
+      sql`${mirrorPlans.productId} = shown.product_id and ${mirrorPlans.position} = shown.position`,
+    )
+    .where(eq(mirrorPlans.accountId, accountId));
   return new Map(
     rows.map(({ productId, planName, ...ids }) => [
       productId,

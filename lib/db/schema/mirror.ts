@@ -96,10 +96,7 @@ export const mirrorPlans = pgTable(
     /** Why it can't be ordered; null when it can. */
     notOrderable: text("not_orderable"),
   },
-  (table) => [
-    primaryKey({ columns: [table.accountId, table.productId, table.position] }),
-    index("mirror_plans_ids").using("gin", sql`${table.ids} gin_trgm_ops`),
-  ],
+  (table) => [primaryKey({ columns: [table.accountId, table.productId, table.position] })],
 );
 
 /** Names of things that Ion lists apart and nobody opens: categories of the catalog, cloud providers. */

@@ -1,0 +1,1 @@
+DROP INDEX "mirror_plans_ids";
