@@ -1,5 +1,7 @@
-/** A picture of the Lucide set by its utility ("icon-truck"; "icon-check/3" with a heavier line), see tailwind.config.ts. */
-export type IconName = `icon-${string}`;
+import type { ICON_NAMES } from "./icon-names";
+
+/** A picture by its utility, "icon-truck"; see tailwind.config.ts. */
+export type IconName = `icon-${(typeof ICON_NAMES)[number]}`;
 
 /**
  * A small picture in the colour of its text, 16 px unless `className` says otherwise. It says nothing by itself: words

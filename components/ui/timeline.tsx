@@ -14,10 +14,10 @@ export type TimelineStep = {
 };
 
 const marks: Record<TimelineStep["state"], ReactNode> = {
-  done: <Icon name="icon-check/3" className="size-3" />,
+  done: <Icon name="icon-heavy-check" className="size-3" />,
   current: <Spinner className="size-3.5" />,
   upcoming: <span className="size-1.5 rounded-full bg-line-strong" />,
-  failed: <Icon name="icon-x/3" className="size-3" />,
+  failed: <Icon name="icon-heavy-x" className="size-3" />,
   attention: <span className="text-caption font-semibold">!</span>,
 };
 
