@@ -61,7 +61,10 @@ async function beginningOf(
   beginnings.set(index, kept);
   const question = JSON.stringify(query);
   const page = kept.get(question) ?? (await read());
-  if (kept.size < MOST_BEGINNINGS) kept.set(question, page);
+  // What was asked for last stays longest.
+  kept.delete(question);
+  kept.set(question, page);
+  if (kept.size > MOST_BEGINNINGS) kept.delete(kept.keys().next().value ?? "");
   return page;
 }
 
