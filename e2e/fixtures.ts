@@ -57,17 +57,35 @@ const allInPlace = (page: Page) =>
     })
     .catch(() => undefined);
 
-function waitForLateParts(page: Page): void {
+/**
+ * What the server has drawn hears nothing until React has taken it over, a tenth of a second later: nobody presses a button
+ * so soon, a story does. React marks what it has taken over, then ends what it does with the page in one piece.
+ */
+const alive = (page: Page) =>
+  page
+    .waitForFunction(
+      () =>
+        [...document.querySelectorAll("a, button, input, select, textarea")].every((element) =>
+          Object.keys(element).some((key) => key.startsWith("__reactProps$")),
+        ) && new Promise((resolve) => requestIdleCallback(() => resolve(true))),
+      undefined,
+      { timeout: MOMENT_MS },
+    )
+    .catch(() => undefined);
+
+function waitUntilWhole(page: Page): void {
   const goto = page.goto.bind(page);
   const reload = page.reload.bind(page);
   page.goto = async (...args) => {
     const response = await goto(...args);
     await allInPlace(page);
+    await alive(page);
     return response;
   };
   page.reload = async (...args) => {
     const response = await reload(...args);
     await allInPlace(page);
+    await alive(page);
     return response;
   };
 }
@@ -79,7 +97,7 @@ function waitForLateParts(page: Page): void {
 export const test = base.extend<{ quiet: undefined }, { inOnePiece: undefined }>({
   inOnePiece: [
     async ({ browser }, use) => {
-      browser.on("context", (context) => context.on("page", waitForLateParts));
+      browser.on("context", (context) => context.on("page", waitUntilWhole));
       await use(undefined);
     },
     { auto: true, scope: "worker" },

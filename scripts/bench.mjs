@@ -2,13 +2,21 @@
 // less data and fewer rounds where a bench can: to try it out, not to compare.
 import { ensureInstalled } from "./lib/install.mjs";
 import { giveUp, run } from "./lib/process.mjs";
+import { V8_OPTIONS } from "./lib/servers.mjs";
 
 /** name -> how to run it. Each prints `{"name","value","unit","n","floor","ratio","limit","ok"}` lines. */
 const BENCHES = {
   emulator: ["tsx", ["emulator/bench.ts", "--scale", "large"]],
   catalog: [
     "node",
-    ["--expose-gc", "--conditions=react-server", "--import", "tsx", "scripts/bench/catalog-search.ts"],
+    [
+      ...V8_OPTIONS,
+      "--expose-gc",
+      "--conditions=react-server",
+      "--import",
+      "tsx",
+      "scripts/bench/catalog-search.ts",
+    ],
   ],
   lists: ["node", ["scripts/bench/lists.mjs"]],
 };

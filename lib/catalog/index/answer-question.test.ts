@@ -127,19 +127,29 @@ describe("search", () => {
     expect(ranks.filter((rank) => rank === 0)).toHaveLength(1);
   });
 
-  it("ranks a plan that says it in these very words before words found here and there", async () => {
-    const spread = named("spread", "Dynamics 365", "Business Central Premium");
-    const phrase = named("phrase", "Suite", "M365 Business Premium");
-    const { ids, ranks } = await ask([spread, phrase], { q: "365 business premium" });
-    expect(ids).toEqual(["phrase", "spread"]);
-    expect(ranks).toEqual([3, 6]);
+  describe.each([0, 200])("among %d others", (number) => {
+    const others = Array.from({ length: number }, (_, place) => rowWith(`other${place}`, { name: "Other" }));
+
+    it("ranks a plan that says it in these very words before words found here and there", async () => {
+      const spread = named("spread", "Dynamics 365", "Business Central Premium");
+      const phrase = named("phrase", "Suite", "M365 Business Premium");
+      const { ids, ranks } = await ask([spread, phrase, ...others], { q: "365 business premium" });
+      expect(ids).toEqual(["phrase", "spread"]);
+      expect(ranks).toEqual([3, 6]);
+    });
+
+    it("ranks a plan that says all but one word in a row before words found here and there", async () => {
+      const spread = named("spread", "Dynamics 365", "Business Central Premium");
+      const near = named("suite", "Suite", "M365 Business Premium");
+      const { ids } = await ask([spread, near, ...others], { q: "microsoft 365 business premium" });
+      expect(ids).toEqual(["suite", "spread"]);
+    });
   });
 
-  it("ranks a plan that says all but one word in a row before words found here and there", async () => {
-    const spread = named("spread", "Dynamics 365", "Business Central Premium");
-    const near = named("suite", "Suite", "M365 Business Premium");
-    const { ids } = await ask([spread, near], { q: "microsoft 365 business premium" });
-    expect(ids).toEqual(["suite", "spread"]);
+  it("finds a product by a piece of its id, alone and with other words", async () => {
+    const rows = [rowWith("k8s-77", { name: "Mail" }), rowWith("k9s-78", { name: "Mail" })];
+    expect(await ids(rows, { q: "8s-7" })).toEqual(["k8s-77"]);
+    expect(await ids(rows, { q: "mail 8s-7" })).toEqual(["k8s-77"]);
   });
 
   it("finds products that have no plans by their own words only", async () => {

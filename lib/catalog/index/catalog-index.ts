@@ -112,9 +112,6 @@ export type CatalogIndex = {
   nameRank: Uint32Array;
   /** Products by vendor, then name. */
   byVendor: Uint32Array;
-  /** Priced plans by price, then by name of their product; those of rank r begin at `rankStart[r]`. */
-  byPrice: Uint32Array;
-  rankStart: Uint32Array;
   productOfPlan: Uint32Array;
   prices: PriceRanks;
 };

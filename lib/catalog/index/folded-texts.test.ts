@@ -22,9 +22,10 @@ test("texts in one string are found as each by itself would be", () => {
       expect(collected((found) => texts.eachStartingWith(wanted, found))).toEqual(
         where((one) => one.startsWith(wanted)),
       );
-      expect(collected((found) => texts.eachEqual(wanted, found))).toEqual(where((one) => one === wanted));
       all.forEach((one, index) => {
         expect(texts.at(index)).toBe(one);
+        expect(texts.startsWith(index, wanted)).toBe(one.startsWith(wanted));
+        expect(texts.equals(index, wanted)).toBe(one === wanted);
       });
     }),
   );

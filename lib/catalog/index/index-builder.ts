@@ -13,7 +13,7 @@ import { GrowingNumbers } from "./growing-numbers";
 import { IdGramsBuilder } from "./id-grams";
 import { bareWord, lettersOf } from "./letters";
 import { PostingsBuilder } from "./postings";
-import { orderByPrice } from "./price-order";
+import { rankPrices } from "./price-ranks";
 import { type Pause, sortInSlices } from "./sort-in-slices";
 
 const CAPTION_LENGTH = 160;
@@ -138,12 +138,10 @@ export class IndexBuilder {
     const planStart = columns.planStart.copy();
     const currency = Uint16Array.from(columns.currency.view());
     await pause();
-    const priceOrder = await orderByPrice({
+    const priceRanks = await rankPrices({
       planCount: columns.position.length,
       currency,
       currencies: tables.currency.values,
-      planStart,
-      byName,
       kind: Uint8Array.from(columns.kind.view()),
       amount: this.amounts,
       pause,
@@ -200,7 +198,7 @@ export class IndexBuilder {
       nameRank,
       byVendor: orderByVendor(byName, vendor, tables.vendor.values),
       productOfPlan: columns.productOfPlan.copy(),
-      ...priceOrder,
+      ...priceRanks,
     };
   }
 

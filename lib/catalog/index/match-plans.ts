@@ -1,8 +1,8 @@
 import { NO_VALUE } from "../facet-values";
 import type { CatalogFilters, FacetName } from "../schemas";
 import { type CatalogIndex, NONE } from "./catalog-index";
-import type { Postings } from "./postings";
-import type { ResolvedQuestion } from "./question";
+import { countOf, eachRow, type Postings } from "./postings";
+import type { ResolvedQuestion, WordHits } from "./question";
 
 /** What the products and plans that match come to. The columns are by product, whether it matches or not. */
 export type Matches = {
@@ -39,13 +39,15 @@ export type MatchFilters = Pick<CatalogFilters, FacetName | "orderable">;
 /**
  * Finds products by words and facets. All words have to be found in the product and one of its plans together; that
  * plan has to pass all plan filters at once. The product's keywords help only where no plan has the words by itself, so
- * "business premium" finds that SKU and not all of its product. Pure, and one pass over numbers: 100,000 plans take about
- * a millisecond.
+ * "business premium" finds that SKU and not all of its product. Pure, and one pass over numbers: only the products that
+ * have the rarest of the words are looked at.
  */
 export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filters: MatchFilters): Matches {
   const { productCount, planCount, planStart, values } = index;
+  const candidates = candidatesOf(index, question);
   const marks = markWords(index, question);
-  const { full } = marks;
+  const { full, whole } = marks;
+  const saidBy = full === 0 || marks.single ? () => 0 : spokenIn(index, whole, candidates);
   const passes = passesOf(index, filters);
   const filtersPlans = filters.billing.length + filters.term.length + filters.currency.length > 0;
   const noCategory = values.category.length;
@@ -73,6 +75,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
   let orderableCount = 0;
 
   for (let product = 0; product < productCount; product += 1) {
+    if (candidates !== null && candidates.has[product] === 0) continue;
     const from = planStart[product] ?? 0;
     const to = planStart[product + 1] ?? 0;
     let own = 0;
@@ -109,7 +112,8 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     let forCategory = false;
     let orderable = false;
     let found = false;
-    let exact = marks.wholes[product] === 2;
+    let exact =
+      full !== 0 && (index.foldedNames.equals(product, whole) || index.foldedIds.equals(product, whole));
     let phrase = false;
     let near = false;
     let planRank = NONE;
@@ -162,10 +166,11 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
       if (index.usageBased[plan] === 1) fact |= USAGE;
       fact |= CAN_BE_ORDERED << reason;
       if (full !== 0) {
-        const said = marks.skuNames?.[index.skuName[plan] ?? 0] ?? 0;
-        phrase ||= said >= PHRASE || (marks.single && marks.plans[plan] === full);
+        const skuName = index.skuName[plan] ?? 0;
+        const said = saidBy(skuName);
+        phrase ||= said === PHRASE || (marks.single && marks.plans[plan] === full);
         near ||= said === NEAR;
-        exact ||= said === WHOLE || (marks.exactPlans?.has(plan) ?? false);
+        exact ||= marks.exactPlans.has(plan) || index.foldedSkuNames.equals(skuName, whole);
       }
       const price = reason === 0 ? (index.priceRank[plan] ?? NONE) : NONE;
       if (price < planRank) {
@@ -191,7 +196,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     rank[product] =
       full === 0 || exact
         ? 1
-        : marks.wholes[product] === 1
+        : index.foldedNames.startsWith(product, whole)
           ? 2
           : byName === full
             ? 3
@@ -217,39 +222,45 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
   };
 }
 
-/** A SKU's name has all but the first or last word of the question in one piece, all of it, or is the question. */
+/** A SKU's name has all but the first or last word of the question in one piece, or all of it. */
 const NEAR = 1;
 const PHRASE = 2;
-const WHOLE = 3;
 
 type Marks = {
   /** A bit for each word; 0 without words. */
   full: number;
   single: boolean;
+  /** The question as it is compared with names and ids. */
+  whole: string;
   names: Uint32Array;
   /** Words in vendor and id. */
   products: Uint32Array;
   keywords: Uint32Array;
   plans: Uint32Array;
-  /** By name of a SKU: how much of the question it says in these very words. */
-  skuNames: Uint8Array | null;
-  /** By product: 1 when its name begins with the whole question, 2 when its name or id is the whole question. */
-  wholes: Uint8Array;
-  exactPlans: ReadonlySet<number> | null;
+  exactPlans: ReadonlySet<number>;
 };
 
-const EMPTY = new Uint32Array();
+/** Marks are of one question only, and asked in one go: every question writes on the same pages. */
+const scratch = {
+  names: new Uint32Array(),
+  products: new Uint32Array(),
+  keywords: new Uint32Array(),
+  plans: new Uint32Array(),
+};
+
+/** A scratch column with `length` zeros. */
+function blank(column: keyof typeof scratch, length: number): Uint32Array {
+  if (scratch[column].length < length) scratch[column] = new Uint32Array(length);
+  else scratch[column].fill(0, 0, length);
+  return scratch[column];
+}
 
 /** Sets the bit of each word wherever the word was found. */
 function markWords(index: CatalogIndex, { words, whole }: ResolvedQuestion): Marks {
-  if (words.length === 0) {
-    const none = { names: EMPTY, products: EMPTY, keywords: EMPTY, plans: EMPTY, skuNames: null };
-    return { full: 0, single: false, ...none, wholes: new Uint8Array(), exactPlans: null };
-  }
-  const names = new Uint32Array(index.productCount);
-  const products = new Uint32Array(index.productCount);
-  const keywords = new Uint32Array(index.productCount);
-  const plans = new Uint32Array(index.planCount);
+  const names = blank("names", words.length > 0 ? index.productCount : 0);
+  const products = blank("products", words.length > 0 ? index.productCount : 0);
+  const keywords = blank("keywords", words.length > 0 ? index.productCount : 0);
+  const plans = blank("plans", words.length > 0 ? index.planCount : 0);
   const exactPlans = new Set<number>();
   const { vocabulary } = index;
   words.forEach((hits, place) => {
@@ -266,45 +277,88 @@ function markWords(index: CatalogIndex, { words, whole }: ResolvedQuestion): Mar
       if (exact) exactPlans.add(plan);
     }
   });
-  const wholes = new Uint8Array(index.productCount);
-  const isWhole = (product: number) => {
-    wholes[product] = 2;
-  };
-  index.foldedNames.eachStartingWith(whole, (product) => {
-    wholes[product] = 1;
-  });
-  index.foldedNames.eachEqual(whole, isWhole);
-  index.foldedIds.eachEqual(whole, isWhole);
-  const skuNames = new Uint8Array(index.values.skuName.length);
-  const said = (how: number) => (name: number) => {
-    skuNames[name] = how;
-  };
-  const spoken = whole.split(" ");
-  if (spoken.length > 2) {
-    index.foldedSkuNames.eachIncluding(spoken.slice(1).join(" "), said(NEAR));
-    index.foldedSkuNames.eachIncluding(spoken.slice(0, -1).join(" "), said(NEAR));
-  }
-  if (spoken.length > 1) index.foldedSkuNames.eachIncluding(whole, said(PHRASE));
-  index.foldedSkuNames.eachEqual(whole, said(WHOLE));
   return {
     full: 2 ** words.length - 1,
     single: words.length === 1,
+    whole,
     names,
     products,
     keywords,
     plans,
-    skuNames,
-    wholes,
     exactPlans,
   };
 }
 
-function mark({ start, rows }: Postings, word: number, marks: Uint32Array, bit: number): void {
-  const end = start[word + 1] ?? 0;
-  for (let at = start[word] ?? 0; at < end; at += 1) {
-    const row = rows[at] ?? 0;
-    marks[row] = (marks[row] ?? 0) | bit;
+/** One product in so many is few: to look at their names is less than to look for the words in all names. */
+const FEW = 32;
+
+/** How much of a question of several words the name of a SKU says in these very words: NEAR, PHRASE or 0. */
+function spokenIn(
+  { foldedSkuNames, productCount, values }: CatalogIndex,
+  whole: string,
+  candidates: Candidates | null,
+): (name: number) => number {
+  const words = whole.split(" ");
+  const nearly = words.length > 2 ? [words.slice(1).join(" "), words.slice(0, -1).join(" ")] : [];
+  if (candidates !== null && candidates.count * FEW < productCount) {
+    return (name) => {
+      const text = foldedSkuNames.at(name);
+      if (text.includes(whole)) return PHRASE;
+      return nearly.some((part) => text.includes(part)) ? NEAR : 0;
+    };
   }
+  const said = new Uint8Array(values.skuName.length);
+  const mark = (how: number) => (name: number) => {
+    said[name] = how;
+  };
+  for (const part of nearly) foldedSkuNames.eachIncluding(part, mark(NEAR));
+  foldedSkuNames.eachIncluding(whole, mark(PHRASE));
+  return (name) => said[name] ?? 0;
+}
+
+function mark(postings: Postings, word: number, marks: Uint32Array, bit: number): void {
+  eachRow(postings, word, (row) => {
+    marks[row] = (marks[row] ?? 0) | bit;
+  });
+}
+
+/** The products that have the rarest word of the question somewhere: 1 for each of them, and how many there are. */
+type Candidates = { has: Uint8Array; count: number };
+
+/** Null where no product is ruled out. */
+function candidatesOf(
+  { vocabulary, productCount, productOfPlan }: CatalogIndex,
+  { words }: ResolvedQuestion,
+): Candidates | null {
+  const { names, vendors, keywords, plans } = vocabulary;
+  const ofProducts = [names, vendors, keywords];
+  const all = [...ofProducts, plans];
+  const rowsOf = (word: WordHits) =>
+    word.products.length +
+    word.plans.length +
+    word.vocabulary.reduce(
+      (sum, one) => all.reduce((rows, postings) => rows + countOf(postings, one), sum),
+      0,
+    );
+  const [rarest] = words
+    .map((word) => ({ word, rows: rowsOf(word) }))
+    .sort((one, other) => one.rows - other.rows);
+  // A word that nearly all have rules nobody out.
+  if (!rarest || rarest.rows > productCount) return null;
+  const has = new Uint8Array(productCount);
+  let count = 0;
+  const add = (product: number) => {
+    if (has[product] === 0) count += 1;
+    has[product] = 1;
+  };
+  const { word } = rarest;
+  word.products.forEach(add);
+  for (const { plan } of word.plans) add(productOfPlan[plan] ?? 0);
+  for (const one of word.vocabulary) {
+    for (const postings of ofProducts) eachRow(postings, one, add);
+    eachRow(plans, one, (plan) => add(productOfPlan[plan] ?? 0));
+  }
+  return { has, count };
 }
 
 type Passes = Record<FacetName, Uint8Array | null>;

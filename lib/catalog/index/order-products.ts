@@ -9,23 +9,12 @@ const BEST = 1;
 const WORST = 7;
 
 /**
- * The products that match, in the order asked for; where that leaves two equal, by name and then by id. Every order was
- * made with the index, so this only walks through one of them.
+ * The products that match, in the order asked for; where that leaves two equal, by name and then by id. All orders but
+ * those by price were made with the index, so this only walks through one of them.
  */
 export function orderProducts(index: CatalogIndex, matches: Matches, sort: CatalogSort): Uint32Array {
+  if (sort === "price" || sort === "-price") return orderByPrice(index, matches, sort);
   const ordered = new Uint32Array(matches.total);
-  let size = 0;
-  const take = (product: number) => {
-    ordered[size] = product;
-    size += 1;
-  };
-  if (sort === "price" || sort === "-price") {
-    eachPriced(index, matches, sort, take);
-    for (const product of index.byName) {
-      if (matches.rank[product] !== 0 && matches.priceRank[product] === NONE) take(product);
-    }
-    return ordered;
-  }
   if (sort === "relevance") {
     // One walk by name, each product put behind the last of its rank.
     const places = new Uint32Array(WORST + 2);
@@ -42,36 +31,47 @@ export function orderProducts(index: CatalogIndex, matches: Matches, sort: Catal
     }
     return ordered;
   }
+  let size = 0;
   for (const product of sort === "vendor" ? index.byVendor : index.byName) {
-    if (matches.rank[product] !== 0) take(product);
+    if (matches.rank[product] === 0) continue;
+    ordered[size] = product;
+    size += 1;
   }
   return ordered;
 }
 
-/** Products by their cheapest matching plan. Currencies keep their order, so that turning the sort around does not shuffle them. */
-function eachPriced(
-  index: CatalogIndex,
-  { plan, priceRank }: Matches,
+/**
+ * Products by their cheapest matching plan, those without a price last. Currencies keep their order, so that turning the
+ * sort around does not shuffle them. Sorts one number a product: what its price is, and then its name.
+ */
+function orderByPrice(
+  { productCount, nameRank, byName, prices }: CatalogIndex,
+  { total, rank, priceRank }: Matches,
   sort: "price" | "-price",
-  take: (product: number) => void,
-): void {
-  const { prices, rankStart, byPrice, productOfPlan } = index;
-  const takeRank = (rank: number) => {
-    const end = rankStart[rank + 1] ?? 0;
-    for (let at = rankStart[rank] ?? 0; at < end; at += 1) {
-      const one = byPrice[at] ?? 0;
-      const product = productOfPlan[one] ?? 0;
-      if (plan[product] === one && priceRank[product] !== NONE) take(product);
-    }
-  };
-  const count = prices.amount.length;
-  for (let from = 0; from < count; ) {
+): Uint32Array {
+  const turned = sort === "-price" ? turnedInCurrency(prices.currency) : null;
+  const keys = new Float64Array(total);
+  let size = 0;
+  for (let product = 0; size < total; product += 1) {
+    if (rank[product] === 0) continue;
+    const price = priceRank[product] ?? NONE;
+    const place = price === NONE ? prices.amount.length : (turned?.[price] ?? price);
+    keys[size] = place * productCount + (nameRank[product] ?? 0);
+    size += 1;
+  }
+  return Uint32Array.from(keys.sort(), (key) => byName[key % productCount] ?? 0);
+}
+
+/** The place of each price rank when each currency begins with its highest. */
+function turnedInCurrency(currency: Uint16Array): Uint32Array {
+  const turned = new Uint32Array(currency.length);
+  for (let from = 0; from < currency.length; ) {
     let to = from;
-    while (to < count && prices.currency[to] === prices.currency[from]) to += 1;
-    if (sort === "price") for (let rank = from; rank < to; rank += 1) takeRank(rank);
-    else for (let rank = to - 1; rank >= from; rank -= 1) takeRank(rank);
+    while (to < currency.length && currency[to] === currency[from]) to += 1;
+    for (let rank = from; rank < to; rank += 1) turned[rank] = from + to - 1 - rank;
     from = to;
   }
+  return turned;
 }
 
 /** Behind every currency's code. */

@@ -50,3 +50,9 @@ export class PostingsBuilder {
 export function countOf({ start }: Postings, word: number): number {
   return (start[word + 1] ?? 0) - (start[word] ?? 0);
 }
+
+/** Calls `take` with each row of a word; a plain loop, since common words have as many rows as there are plans. */
+export function eachRow({ start, rows }: Postings, word: number, take: (row: number) => void): void {
+  const end = start[word + 1] ?? 0;
+  for (let at = start[word] ?? 0; at < end; at += 1) take(rows[at] ?? 0);
+}

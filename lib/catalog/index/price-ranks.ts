@@ -1,7 +1,7 @@
 import { type CatalogIndex, NONE } from "./catalog-index";
 import type { Pause } from "./sort-in-slices";
 
-type Priced = Pick<CatalogIndex, "planCount" | "currency" | "planStart" | "byName"> & {
+type Priced = Pick<CatalogIndex, "planCount" | "currency"> & {
   currencies: readonly (string | null)[];
   /** 0 recurring, 1 one-time, 2 without a price. */
   kind: Uint8Array;
@@ -10,14 +10,13 @@ type Priced = Pick<CatalogIndex, "planCount" | "currency" | "planStart" | "byNam
   pause: Pause;
 };
 
-type PriceOrder = Pick<CatalogIndex, "priceRank" | "byPrice" | "rankStart" | "prices">;
+type Ranked = Pick<CatalogIndex, "priceRank" | "prices">;
 
 /**
  * Ranks the plans by what they cost: by currency, recurring prices before one-time ones, then by amount; equal prices
- * share a rank and stand in the order of their products' names. Sorts numbers only, so that 100,000 take a few
- * milliseconds.
+ * share a rank. Sorts numbers only, so that 100,000 take a few milliseconds.
  */
-export async function orderByPrice(plans: Priced): Promise<PriceOrder> {
+export async function rankPrices(plans: Priced): Promise<Ranked> {
   const groups = groupsOf(plans);
   const priceRank = new Uint32Array(plans.planCount).fill(NONE);
   const prices: { currency: number[]; kind: number[]; amount: number[] } = {
@@ -40,7 +39,6 @@ export async function orderByPrice(plans: Priced): Promise<PriceOrder> {
   await plans.pause();
   return {
     priceRank,
-    ...placesByRank(plans, priceRank, prices.amount.length),
     prices: {
       currency: Uint16Array.from(prices.currency),
       kind: Uint8Array.from(prices.kind),
@@ -88,25 +86,4 @@ function placeOf(sorted: Float64Array, amount: number): number {
     else high = middle;
   }
   return low;
-}
-
-function placesByRank({ planStart, byName }: Priced, priceRank: Uint32Array, rankCount: number) {
-  const rankStart = new Uint32Array(rankCount + 1);
-  for (const rank of priceRank) if (rank !== NONE) rankStart[rank + 1] = (rankStart[rank + 1] ?? 0) + 1;
-  for (let rank = 0; rank < rankCount; rank += 1) {
-    rankStart[rank + 1] = (rankStart[rank + 1] ?? 0) + (rankStart[rank] ?? 0);
-  }
-  const next = rankStart.slice();
-  const byPrice = new Uint32Array(rankStart[rankCount] ?? 0);
-  for (const product of byName) {
-    const end = planStart[product + 1] ?? 0;
-    for (let plan = planStart[product] ?? 0; plan < end; plan += 1) {
-      const rank = priceRank[plan] ?? NONE;
-      if (rank === NONE) continue;
-      const place = next[rank] ?? 0;
-      byPrice[place] = plan;
-      next[rank] = place + 1;
-    }
-  }
-  return { byPrice, rankStart };
 }
