@@ -4,9 +4,10 @@ import { routes } from "@/lib/routes";
 import { planKey } from "./compare-plans";
 import { matchingPlans } from "./each-plan";
 import { answerQuestion, orderedProducts } from "./index/answer-question";
-import { type CatalogIndex, NONE } from "./index/catalog-index";
+import type { CatalogIndex } from "./index/catalog-index";
 import { findIds } from "./index/find-ids";
 import { catalogIndex } from "./index/keep-index";
+import { priceRankOf } from "./index/match-plans";
 import { readPlanLines } from "./plan-lines";
 import { MAX_QUERY_LENGTH } from "./schemas";
 
@@ -72,11 +73,10 @@ export async function findPlans(actor: Actor, q: string, limit: number): Promise
 
 function bestOfEachSku(index: CatalogIndex, plans: readonly number[]): number[] {
   const best = new Map<number, number>();
-  const rank = (plan: number) => (index.reason[plan] === 0 ? (index.priceRank[plan] ?? NONE) : NONE);
   for (const plan of plans) {
     const sku = index.skuName[plan] ?? 0;
     const known = best.get(sku);
-    if (known === undefined || rank(plan) < rank(known)) best.set(sku, plan);
+    if (known === undefined || priceRankOf(index, plan) < priceRankOf(index, known)) best.set(sku, plan);
   }
   return [...best.values()];
 }

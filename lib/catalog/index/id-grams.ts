@@ -1,10 +1,11 @@
 const BUCKETS = 2_048;
-const GRAM = 3;
+/** Letters of a piece; what is shorter is in no piece. */
+export const GRAM = 3;
 const CHUNK = 32;
 
 /**
- * Which products may have an id with a fragment in it: of each product the three-letter pieces of its ids, hashed into
- * 2,048 bits. It never misses one and seldom names one too many, so the ids themselves can stay in the database, where
+ * Which products may have an id with a fragment in it: of each product the three-letter pieces of its id and of its plans'
+ * ids, hashed into 2,048 bits. It never misses one and seldom names one too many, so the ids themselves can stay in the database, where
  * the few products it names are looked at by their keys; 20,000 products take 5 MB. (A trigram index of the database
  * answers as fast, but only while the planner has fresh statistics, which the embedded database does not keep.)
  */

@@ -66,6 +66,7 @@ export class IndexBuilder {
     const { id, name, sortName, vendor, caption, disabled } = product;
     const cut = caption && caption.length > CAPTION_LENGTH ? `${caption.slice(0, CAPTION_LENGTH)}…` : caption;
     this.products.push({ id, name, sortName, vendor, caption: cut, disabled });
+    this.idGrams.add(ordinal, fold(id));
     columns.vendor.push(tables.vendor.codeOf(vendor));
     columns.categoryStart.push(columns.categories.length);
     for (const category of new Set(product.categoryIds))

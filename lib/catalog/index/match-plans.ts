@@ -4,7 +4,7 @@ import { type CatalogIndex, NONE } from "./catalog-index";
 import { countOf, eachRow, type Postings } from "./postings";
 import type { ResolvedQuestion, WordHits } from "./question";
 
-/** What the products and plans that match come to. The columns are by product, whether it matches or not. */
+/** What the products and plans that match come to. The columns are by product, whether it matches or not; empty when none does. */
 export type Matches = {
   /** Products that match. */
   total: number;
@@ -13,10 +13,8 @@ export type Matches = {
   rank: Uint8Array;
   /** Matching plans of the product. */
   planCount: Uint32Array;
-  /** The matching plan to name: the cheapest that can be ordered, else the first; NONE for a product without plans. */
+  /** The matching plan to name: the cheapest that can be ordered (its price is the product's), else the first; NONE for a product without plans. */
   plan: Uint32Array;
-  /** Price rank of the cheapest matching plan that can be ordered; NONE without one. */
-  priceRank: Uint32Array;
   /** Bit 0: one of the matching plans is billed by use. Bit 1: one can be ordered. Bit 1 + r: one can't for reason r. */
   facts: Uint16Array;
   /** 1 for each plan that matches. */
@@ -33,6 +31,11 @@ export const NO_PLANS = 1 << 15;
 
 /** One bit a filter: a plan that fails one filter only still counts for that filter's own facet. */
 const FAILS = { vendor: 1, category: 2, billing: 4, term: 8, currency: 16, orderable: 32 };
+
+/** Price rank of a plan that can be ordered; NONE without one. */
+export function priceRankOf({ reason, priceRank }: CatalogIndex, plan: number): number {
+  return reason[plan] === 0 ? (priceRank[plan] ?? NONE) : NONE;
+}
 
 export type MatchFilters = Pick<CatalogFilters, FacetName | "orderable">;
 
@@ -64,17 +67,18 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     term: new Uint32Array(values.term.length),
     currency: new Uint32Array(values.currency.length),
   };
-  const rank = new Uint8Array(productCount);
-  const matchingPlans = new Uint32Array(productCount);
-  const namedPlan = new Uint32Array(productCount).fill(NONE);
-  const priceRank = new Uint32Array(productCount).fill(NONE);
-  const facts = new Uint16Array(productCount);
-  const plans = new Uint8Array(planCount);
+  // Where no product is left, nothing is written: a question without a hit takes no memory.
+  const columns = candidates?.count === 0 ? 0 : productCount;
+  const rank = new Uint8Array(columns);
+  const matchingPlans = new Uint32Array(columns);
+  const namedPlan = new Uint32Array(columns).fill(NONE);
+  const facts = new Uint16Array(columns);
+  const plans = new Uint8Array(columns === 0 ? 0 : planCount);
   let total = 0;
   let planTotal = 0;
   let orderableCount = 0;
 
-  for (let product = 0; product < productCount; product += 1) {
+  for (let product = 0; product < columns; product += 1) {
     if (candidates !== null && candidates.has[product] === 0) continue;
     const from = planStart[product] ?? 0;
     const to = planStart[product + 1] ?? 0;
@@ -172,7 +176,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
         near ||= said === NEAR;
         exact ||= marks.exactPlans.has(plan) || index.foldedSkuNames.equals(skuName, whole);
       }
-      const price = reason === 0 ? (index.priceRank[plan] ?? NONE) : NONE;
+      const price = priceRankOf(index, plan);
       if (price < planRank) {
         planRank = price;
         namedPlan[product] = plan;
@@ -191,7 +195,6 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     total += 1;
     planTotal += count;
     matchingPlans[product] = count;
-    priceRank[product] = planRank;
     facts[product] = fact;
     rank[product] =
       full === 0 || exact
@@ -214,7 +217,6 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     rank,
     planCount: matchingPlans,
     plan: namedPlan,
-    priceRank,
     facts,
     plans,
     counts,

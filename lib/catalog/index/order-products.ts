@@ -3,7 +3,7 @@ import { sortKey } from "@/lib/mirror/sort-key";
 import type { CatalogSort } from "../schemas";
 import { type CatalogIndex, NONE } from "./catalog-index";
 import { vendorKey } from "./index-builder";
-import type { Matches } from "./match-plans";
+import { type Matches, priceRankOf } from "./match-plans";
 
 const BEST = 1;
 const WORST = 7;
@@ -45,16 +45,17 @@ export function orderProducts(index: CatalogIndex, matches: Matches, sort: Catal
  * sort around does not shuffle them. Sorts one number a product: what its price is, and then its name.
  */
 function orderByPrice(
-  { productCount, nameRank, byName, prices }: CatalogIndex,
-  { total, rank, priceRank }: Matches,
+  index: CatalogIndex,
+  { total, rank, plan }: Matches,
   sort: "price" | "-price",
 ): Uint32Array {
+  const { productCount, nameRank, byName, prices } = index;
   const turned = sort === "-price" ? turnedInCurrency(prices.currency) : null;
   const keys = new Float64Array(total);
   let size = 0;
   for (let product = 0; size < total; product += 1) {
     if (rank[product] === 0) continue;
-    const price = priceRank[product] ?? NONE;
+    const price = priceRankOf(index, plan[product] ?? NONE);
     const place = price === NONE ? prices.amount.length : (turned?.[price] ?? price);
     keys[size] = place * productCount + (nameRank[product] ?? 0);
     size += 1;
@@ -83,7 +84,7 @@ export function keyOf(index: CatalogIndex, matches: Matches, sort: CatalogSort, 
   if (sort === "relevance") return [matches.rank[product] ?? 0, name];
   if (sort === "vendor") return [vendorKey(index.values.vendor[index.vendor[product] ?? 0] ?? null), name];
   if (sort === "name") return [name];
-  const rank = matches.priceRank[product] ?? NONE;
+  const rank = priceRankOf(index, matches.plan[product] ?? NONE);
   if (rank === NONE) return [NO_CURRENCY, 0, 0, name];
   const { prices } = index;
   const turned = sort === "-price" ? -1 : 1;

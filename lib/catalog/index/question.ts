@@ -1,5 +1,6 @@
 import { foldedWords } from "@/lib/fold";
 import type { CatalogIndex } from "./catalog-index";
+import { GRAM } from "./id-grams";
 import { nearestWords } from "./nearest-words";
 
 /** Plans found by an id, a part number or a part of one, as the database has them. */
@@ -100,10 +101,16 @@ export async function resolveQuestion(
 /** What a word finds in memory. */
 export function lookUp(index: CatalogIndex, word: string): WordHits {
   const vocabulary: number[] = [];
-  const products: number[] = [];
   index.vocabulary.words.eachIncluding(word, (one) => vocabulary.push(one));
-  index.foldedIds.eachIncluding(word, (one) => products.push(one));
-  return { word, vocabulary, products, plans: [] };
+  return { word, vocabulary, products: productsWithId(index, word), plans: [] };
+}
+
+function productsWithId({ foldedIds, idGrams }: CatalogIndex, part: string): number[] {
+  if (part.length >= GRAM)
+    return idGrams.candidates(part).filter((product) => foldedIds.at(product).includes(part));
+  const products: number[] = [];
+  foldedIds.eachIncluding(part, (one) => products.push(one));
+  return products;
 }
 
 function plansOf(index: CatalogIndex, found: IdHits | undefined): WordHits["plans"] {
