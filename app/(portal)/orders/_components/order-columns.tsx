@@ -46,7 +46,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         id: "what",
         header: t("columns.what"),
         sortable: true,
-        size: 264,
+        size: 248,
         cell: (row) => <What row={row} t={t} />,
       },
       {
@@ -74,7 +74,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         phone: "aside",
         hideable: false,
         sortable: true,
-        size: 152,
+        size: 168,
         cell: (row) => orderStatusBadge(row.status, t, true),
       },
       {
