@@ -32,7 +32,13 @@ async function open(): Promise<Database> {
   // A connection broke while nobody used it: the pool has dropped it and makes a new one when it is needed. Not heard, it
   // would be an uncaught error; whether the database is away the next question tells.
   pool.on("error", () => {});
-  await migrateDatabase(pool);
+  try {
+    await migrateDatabase(pool);
+  } catch (error) {
+    // The next try opens the folder, or its connections, anew.
+    await close();
+    throw error;
+  }
   const hooks: (() => void)[] = [];
   return {
     kind: DATABASE_URL ? "postgres" : "pglite",
