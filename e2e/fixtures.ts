@@ -76,18 +76,13 @@ const alive = (page: Page) =>
 function waitUntilWhole(page: Page): void {
   const goto = page.goto.bind(page);
   const reload = page.reload.bind(page);
-  page.goto = async (...args) => {
-    const response = await goto(...args);
+  const whole = async <Response>(response: Response) => {
     await allInPlace(page);
     await alive(page);
     return response;
   };
-  page.reload = async (...args) => {
-    const response = await reload(...args);
-    await allInPlace(page);
-    await alive(page);
-    return response;
-  };
+  page.goto = async (...args) => whole(await goto(...args));
+  page.reload = async (...args) => whole(await reload(...args));
 }
 
 /**

@@ -62,6 +62,7 @@ test("a CSV holds exactly what the list shows, in its order and columns, and no 
 
     await page.goto("/subscriptions?status=active&sort=-seats");
     await expect(rowsIn(page, "Subscriptions").first()).toBeVisible();
+    await pressRefresh(page);
     const shown = await everyRow(page, "Subscriptions");
     const subscriptions = await csvOf(page);
     expect(subscriptions.promised).toBe(shown.length);

@@ -7,7 +7,7 @@ import { answerQuestion, orderedProducts } from "./index/answer-question";
 import type { CatalogIndex } from "./index/catalog-index";
 import { findIds } from "./index/find-ids";
 import { catalogIndex } from "./index/keep-index";
-import { priceRankOf } from "./index/match-plans";
+import { priceRankOf } from "./index/price-ranks";
 import { readPlanLines } from "./plan-lines";
 import { MAX_QUERY_LENGTH } from "./schemas";
 

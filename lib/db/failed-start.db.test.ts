@@ -1,6 +1,7 @@
 import pg from "pg";
 import { expect, test, vi } from "vitest";
 import { closeDatabase, getDatabase } from "./client";
+import { MIGRATION_LOCK } from "./migrate";
 import { openPglite } from "./open-pglite";
 
 /** Asks the test's database while the portal has not opened it. */
@@ -29,6 +30,7 @@ test("a database that could not be brought up to date is closed, and opened anew
   // What the last migration does is done already.
   await expect(getDatabase()).rejects.toThrow();
   expect(closed).toHaveBeenCalledOnce();
+  closed.mockRestore();
 
   await ask("INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)", [
     last?.hash,
@@ -37,3 +39,25 @@ test("a database that could not be brought up to date is closed, and opened anew
   const { pool } = await getDatabase();
   expect((await pool.query("SELECT count(*)::int AS n FROM users")).rows).toEqual([{ n: 0 }]);
 });
+
+// Only a server's connection can be cut from outside.
+if (process.env.DATABASE_URL) {
+  test("a connection that is cut while the schema is looked at fails the start, and the next one works", async () => {
+    await closeDatabase();
+    const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await other.connect();
+    await other.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const starts = expect(getDatabase()).rejects.toThrow();
+    await vi.waitFor(async () => {
+      const { rowCount } = await other.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON pg_database.oid = database
+         WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()`,
+      );
+      expect(rowCount).toBe(1);
+    });
+    await starts;
+    await other.end();
+    const { pool } = await getDatabase();
+    expect((await pool.query("SELECT 1 AS n")).rows).toEqual([{ n: 1 }]);
+  });
+}

@@ -5,7 +5,7 @@ import { migrate } from "drizzle-orm/node-postgres/migrator";
 import type pg from "pg";
 
 /** Any number; the same one in every replica. */
-const MIGRATION_LOCK = 4_010_001;
+export const MIGRATION_LOCK = 4_010_001;
 
 /** Brings the schema up to date. On a server only one replica at a time does it; the others wait and find it done. */
 export async function migrateDatabase(pool: pg.Pool): Promise<void> {
@@ -14,8 +14,11 @@ export async function migrateDatabase(pool: pg.Pool): Promise<void> {
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await migrate(drizzle(client), { migrationsFolder });
-  } finally {
     await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
-    client.release();
+  } catch (error) {
+    // The lock ends with its connection, which may be broken; one that is not given back would keep the pool from closing.
+    client.release(true);
+    throw error;
   }
+  client.release();
 }

@@ -152,6 +152,12 @@ describe("search", () => {
     expect(await ids(rows, { q: "mail 8s-7" })).toEqual(["k8s-77"]);
   });
 
+  it("has plans' ids looked at only in products of which a plan may have the piece", async () => {
+    const named = rowWith("of-plan-7", { plans: [{ ids: "\nxyz-1234\n" }] });
+    const index = await indexOf([named, rowWith("xyz-1234", { plans: [{ ids: "\nother\n" }] })]);
+    expect(index.idGrams.candidates("xyz-12").map((product) => index.ids[product])).toEqual(["of-plan-7"]);
+  });
+
   it("finds products that have no plans by their own words only", async () => {
     const bare = rowWith("bare", { name: "Office" });
     expect(await ids([bare], { q: "office" })).toHaveLength(1);

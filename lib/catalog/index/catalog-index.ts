@@ -105,7 +105,9 @@ export type CatalogIndex = {
   foldedIds: FoldedTexts;
   foldedSkuNames: FoldedTexts;
   vocabulary: Vocabulary;
+  /** Of plans' ids and part numbers, which the database has; of the products' own ids, which are `foldedIds`. */
   idGrams: IdGrams;
+  productIdGrams: IdGrams;
 
   /** Products by name, and each one's place there. */
   byName: Uint32Array;

@@ -40,13 +40,13 @@ async function read(
     .select({
       productId: mirrorPlans.productId,
       position: mirrorPlans.position,
-      exact: sql<boolean>`${has(line)}`,
+      exact: has(line),
     })
     .from(mirrorPlans)
     .where(and(eq(mirrorPlans.accountId, accountId), isOneOf(mirrorPlans.productId, ids), has(part)));
 }
 
 /** A comparison that no index offers itself for: the few products are found by their keys, whatever the planner believes. */
-function has(text: string): SQL {
-  return sql`strpos(${mirrorPlans.ids}, ${text}) > 0`;
+function has(text: string): SQL<boolean> {
+  return sql<boolean>`strpos(${mirrorPlans.ids}, ${text}) > 0`;
 }

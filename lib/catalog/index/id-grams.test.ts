@@ -7,7 +7,7 @@ const id = fc.string({ unit: fc.constantFrom(..."ab1:-"), minLength: 3, maxLengt
 test("no product that has a fragment in its ids is missed", () => {
   fc.assert(
     fc.property(fc.array(id, { minLength: 1, maxLength: 70 }), fc.nat(), fc.nat(), (ids, which, from) => {
-      const builder = new IdGramsBuilder();
+      const builder = new IdGramsBuilder(2_048);
       ids.forEach((one, product) => {
         builder.add(product, `\n${one}\n`);
       });
@@ -21,7 +21,7 @@ test("no product that has a fragment in its ids is missed", () => {
 });
 
 test("products without the fragment are hardly ever named", () => {
-  const builder = new IdGramsBuilder();
+  const builder = new IdGramsBuilder(2_048);
   for (let product = 0; product < 1_000; product += 1) {
     builder.add(product, `\ngen${String(product).padStart(6, "0")}:0001:p1y:m\nannual-${product}\n`);
   }

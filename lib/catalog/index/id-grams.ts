@@ -1,26 +1,27 @@
-const BUCKETS = 2_048;
 /** Letters of a piece; what is shorter is in no piece. */
 export const GRAM = 3;
 const CHUNK = 32;
 
 /**
- * Which products may have an id with a fragment in it: of each product the three-letter pieces of its id and of its plans'
- * ids, hashed into 2,048 bits. It never misses one and seldom names one too many, so the ids themselves can stay in the database, where
- * the few products it names are looked at by their keys; 20,000 products take 5 MB. (A trigram index of the database
+ * Which products may have an id with a fragment in it: of each product the three-letter pieces of its ids, hashed into
+ * a fixed number of bits. It never misses one and seldom names one too many, so the ids themselves can stay in the database, where
+ * the few products it names are looked at by their keys; 20,000 products take 5 MB at 2,048 bits. (A trigram index of the database
  * answers as fast, but only while the planner has fresh statistics, which the embedded database does not keep.)
  */
 export class IdGrams {
+  private readonly buckets: number;
   /** A bit a product: 32 products a chunk, and in it a number a bucket. */
   private readonly chunks: readonly Uint32Array[];
 
-  constructor(chunks: readonly Uint32Array[]) {
+  constructor(buckets: number, chunks: readonly Uint32Array[]) {
+    this.buckets = buckets;
     this.chunks = chunks;
   }
 
   /** Products that may have `fragment` in their ids; none for one of less than three letters, which tells nothing apart. */
   candidates(fragment: string): number[] {
     const distinct = new Set<number>();
-    eachGram(fragment, (bucket) => distinct.add(bucket));
+    eachBucket(fragment, this.buckets, (bucket) => distinct.add(bucket));
     const buckets = [...distinct];
     if (buckets.length === 0) return [];
     const found: number[] = [];
@@ -40,32 +41,38 @@ export class IdGrams {
 
 /** Collects the pieces of ids, product by product. */
 export class IdGramsBuilder {
+  private readonly buckets: number;
   private readonly chunks: Uint32Array[] = [];
+
+  /** `buckets`: bits a product, a power of two; the more ids it has, the more are needed to tell products apart. */
+  constructor(buckets: number) {
+    this.buckets = buckets;
+  }
 
   add(product: number, ids: string): void {
     const place = Math.floor(product / CHUNK);
-    while (this.chunks.length <= place) this.chunks.push(new Uint32Array(BUCKETS));
+    while (this.chunks.length <= place) this.chunks.push(new Uint32Array(this.buckets));
     const chunk = this.chunks[place];
     if (!chunk) return;
     const bit = 1 << (product % CHUNK);
-    eachGram(ids, (bucket) => {
+    eachBucket(ids, this.buckets, (bucket) => {
       chunk[bucket] = (chunk[bucket] ?? 0) | bit;
     });
   }
 
   build(): IdGrams {
-    return new IdGrams(this.chunks);
+    return new IdGrams(this.buckets, this.chunks);
   }
 }
 
 /** The buckets of a text's pieces; a plain loop, since ids of a large catalog have some ten million of them. */
-function eachGram(text: string, take: (bucket: number) => void): void {
+function eachBucket(text: string, buckets: number, take: (bucket: number) => void): void {
   let first = text.charCodeAt(0);
   let second = text.charCodeAt(1);
   for (let at = GRAM - 1; at < text.length; at += 1) {
     const third = text.charCodeAt(at);
     const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
-    take((mixed ^ (mixed >>> 15)) & (BUCKETS - 1));
+    take((mixed ^ (mixed >>> 15)) & (buckets - 1));
     first = second;
     second = third;
   }

@@ -56,7 +56,8 @@ export class IndexBuilder {
     kind: new GrowingNumbers(),
     productOfPlan: new GrowingNumbers(),
   };
-  private readonly idGrams = new IdGramsBuilder();
+  private readonly idGrams = new IdGramsBuilder(2_048);
+  private readonly productIdGrams = new IdGramsBuilder(512);
   private amounts = new Float64Array(1_024);
   private readonly knownTexts = new Map<string, readonly number[]>();
 
@@ -66,7 +67,7 @@ export class IndexBuilder {
     const { id, name, sortName, vendor, caption, disabled } = product;
     const cut = caption && caption.length > CAPTION_LENGTH ? `${caption.slice(0, CAPTION_LENGTH)}…` : caption;
     this.products.push({ id, name, sortName, vendor, caption: cut, disabled });
-    this.idGrams.add(ordinal, fold(id));
+    this.productIdGrams.add(ordinal, fold(id));
     columns.vendor.push(tables.vendor.codeOf(vendor));
     columns.categoryStart.push(columns.categories.length);
     for (const category of new Set(product.categoryIds))
@@ -194,6 +195,7 @@ export class IndexBuilder {
       foldedIds,
       foldedSkuNames,
       idGrams: this.idGrams.build(),
+      productIdGrams: this.productIdGrams.build(),
       vocabulary,
       byName,
       nameRank,

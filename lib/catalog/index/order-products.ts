@@ -3,7 +3,8 @@ import { sortKey } from "@/lib/mirror/sort-key";
 import type { CatalogSort } from "../schemas";
 import { type CatalogIndex, NONE } from "./catalog-index";
 import { vendorKey } from "./index-builder";
-import { type Matches, priceRankOf } from "./match-plans";
+import type { Matches } from "./match-plans";
+import { priceRankOf } from "./price-ranks";
 
 const BEST = 1;
 const WORST = 7;
@@ -13,6 +14,7 @@ const WORST = 7;
  * those by price were made with the index, so this only walks through one of them.
  */
 export function orderProducts(index: CatalogIndex, matches: Matches, sort: CatalogSort): Uint32Array {
+  if (matches.total === 0) return new Uint32Array();
   if (sort === "price" || sort === "-price") return orderByPrice(index, matches, sort);
   const ordered = new Uint32Array(matches.total);
   if (sort === "relevance") {

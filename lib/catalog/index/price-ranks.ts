@@ -87,3 +87,11 @@ function placeOf(sorted: Float64Array, amount: number): number {
   }
   return low;
 }
+
+/** Price rank of a plan that can be ordered; NONE without one. */
+export function priceRankOf(
+  { reason, priceRank }: Pick<CatalogIndex, "reason" | "priceRank">,
+  plan: number,
+): number {
+  return reason[plan] === 0 ? (priceRank[plan] ?? NONE) : NONE;
+}

@@ -105,9 +105,9 @@ export function lookUp(index: CatalogIndex, word: string): WordHits {
   return { word, vocabulary, products: productsWithId(index, word), plans: [] };
 }
 
-function productsWithId({ foldedIds, idGrams }: CatalogIndex, part: string): number[] {
+function productsWithId({ foldedIds, productIdGrams }: CatalogIndex, part: string): number[] {
   if (part.length >= GRAM)
-    return idGrams.candidates(part).filter((product) => foldedIds.at(product).includes(part));
+    return productIdGrams.candidates(part).filter((product) => foldedIds.at(product).includes(part));
   const products: number[] = [];
   foldedIds.eachIncluding(part, (one) => products.push(one));
   return products;
