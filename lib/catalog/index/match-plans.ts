@@ -45,7 +45,8 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
   const { productCount, planCount, planStart, values } = index;
   const candidates = candidatesOf(index, question);
   const marks = markWords(index, question);
-  const { full, whole } = marks;
+  const { full, whole, exactPlans } = marks;
+  const hasExactPlans = exactPlans.size > 0;
   const saidBy = full === 0 || marks.single ? () => 0 : spokenIn(index, whole, candidates);
   const passes = passesOf(index, filters);
   const filtersPlans = filters.billing.length + filters.term.length + filters.currency.length > 0;
@@ -170,7 +171,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
         const said = saidBy(skuName);
         phrase ||= said === PHRASE || (marks.single && marks.plans[plan] === full);
         near ||= said === NEAR;
-        exact ||= marks.exactPlans.has(plan) || index.foldedSkuNames.equals(skuName, whole);
+        exact ||= (hasExactPlans && exactPlans.has(plan)) || index.foldedSkuNames.equals(skuName, whole);
       }
       const price = priceRankOf(index, plan);
       if (price < planRank) {
