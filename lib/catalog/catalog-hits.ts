@@ -6,6 +6,7 @@ import { fold } from "@/lib/fold";
 import { highlightRanges } from "./highlight";
 import type { Answer } from "./index/answer-question";
 import { type CatalogIndex, NONE } from "./index/catalog-index";
+import { matchOf } from "./index/matches";
 import type { CatalogEntry, CatalogHit } from "./schemas";
 
 /** A row of the list and the product of the index it is about. */
@@ -50,7 +51,7 @@ export async function withHits(
 }
 
 function matchingPlan({ matches }: Answer, product: number): number | undefined {
-  const plan = matches.plan[product] ?? NONE;
+  const plan = matchOf(matches, product)?.plan;
   return plan === NONE ? undefined : plan;
 }
 

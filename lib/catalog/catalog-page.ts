@@ -2,7 +2,7 @@ import { NO_VALUE } from "./facet-values";
 import { highlightRanges } from "./highlight";
 import type { Answer } from "./index/answer-question";
 import type { CatalogIndex } from "./index/catalog-index";
-import { CAN_BE_ORDERED, NO_PLANS, USAGE } from "./index/match-plans";
+import { CAN_BE_ORDERED, matchOf, NO_PLANS, USAGE } from "./index/matches";
 import type { CatalogEntry, CatalogFilters, CatalogSummary, FacetName, FacetValue } from "./schemas";
 import { BILLING_PERIODS } from "./schemas";
 import { termLengthDays } from "./term";
@@ -10,12 +10,13 @@ import { termLengthDays } from "./term";
 /** A product of an answer as a row of the list; what it was found by besides name and vendor is not in it yet. */
 export function toEntry(index: CatalogIndex, { question, matches }: Answer, product: number): CatalogEntry {
   const { values } = index;
-  const plan = matches.plan[product] ?? 0;
+  const match = matchOf(matches, product);
+  const plan = match?.plan ?? 0;
   const price = values.price[(index.price[plan] ?? 0) - 1];
   const currency = values.currency[index.currency[plan] ?? 0];
   const billingPeriod = values.billing[index.billing[plan] ?? 0];
   const unit = values.unit[index.unit[plan] ?? 0];
-  const facts = matches.facts[product] ?? 0;
+  const facts = match?.facts ?? 0;
   const named = (facts & CAN_BE_ORDERED) !== 0 && price && currency && billingPeriod && unit;
   const words = question.words.map(({ word }) => word);
   const name = index.names[product] ?? "";
@@ -32,7 +33,7 @@ export function toEntry(index: CatalogIndex, { question, matches }: Answer, prod
     caption: index.captions[product] ?? null,
     disabled: index.disabled[product] === 1,
     planCount: (index.planStart[product + 1] ?? 0) - (index.planStart[product] ?? 0),
-    matchingPlanCount: matches.planCount[product] ?? 0,
+    matchingPlanCount: match?.plans.length ?? 0,
     from: named ? { price: { amount: price, currency }, billingPeriod, unit } : null,
     usageBased: (facts & USAGE) !== 0,
     notOrderable: reasonOf(index, facts),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { type Answer, orderedProducts } from "./index/answer-question";
 import type { CatalogIndex } from "./index/catalog-index";
+import { matchOf } from "./index/matches";
 import { type PlanLine, readPlanLines } from "./plan-lines";
 import type { CatalogSort } from "./schemas";
 
@@ -17,17 +18,13 @@ export async function* eachPlan(
   const ordered = orderedProducts(index, answer, sort);
   for (let from = 0; from < ordered.length; from += BATCH) {
     const plans = Array.from(ordered.subarray(from, from + BATCH)).flatMap((product) =>
-      matchingPlans(index, answer, product),
+      matchingPlans(answer, product),
     );
     yield* await readPlanLines(actor.accountId, index, plans);
   }
 }
 
 /** The plans of a product that an answer found, by their numbers in the index. */
-export function matchingPlans(index: CatalogIndex, { matches }: Answer, product: number): number[] {
-  const first = index.planStart[product] ?? 0;
-  const count = (index.planStart[product + 1] ?? 0) - first;
-  return Array.from({ length: count }, (_, place) => first + place).filter(
-    (plan) => matches.plans[plan] === 1,
-  );
+export function matchingPlans({ matches }: Answer, product: number): number[] {
+  return Array.from(matchOf(matches, product)?.plans ?? []);
 }

@@ -51,9 +51,7 @@ export async function findPlans(actor: Actor, q: string, limit: number): Promise
   );
   const products = orderedProducts(index, answer, "relevance").subarray(0, limit);
   const plans = Array.from(products)
-    .flatMap((product) =>
-      bestOfEachSku(index, matchingPlans(index, answer, product)).slice(0, SKUS_A_PRODUCT),
-    )
+    .flatMap((product) => bestOfEachSku(index, matchingPlans(answer, product)).slice(0, SKUS_A_PRODUCT))
     .slice(0, limit);
   const lines = await readPlanLines(accountId, index, plans);
   return lines.map(({ product, skuId, planId, skuName }) => {

@@ -7,7 +7,7 @@ import { anyText } from "../testing/any-text";
 import { type IndexedRow, idsIn, indexOf, rowOf, rowWith } from "../testing/index-of";
 import { ionProduct, wirePlan, wireSku } from "../testing/ion-product";
 import { answerQuestion, orderedProducts, type Question, suggestQuestions } from "./answer-question";
-import { CAN_BE_ORDERED, USAGE } from "./match-plans";
+import { CAN_BE_ORDERED, matchOf, USAGE } from "./matches";
 
 const NOTHING: Question = {
   q: "",
@@ -28,11 +28,11 @@ async function ask(rows: readonly IndexedRow[], question: Partial<Question>) {
   const { matches } = answer;
   return {
     ids: Array.from(ordered, (product) => index.ids[product] ?? ""),
-    ranks: Array.from(ordered, (product) => (matches.rank[product] ?? 0) - 1),
-    planCounts: Array.from(ordered, (product) => matches.planCount[product] ?? 0),
+    ranks: Array.from(ordered, (product) => (matchOf(matches, product)?.rank ?? 0) - 1),
+    planCounts: Array.from(ordered, (product) => matchOf(matches, product)?.plans.length ?? 0),
     prices: Array.from(
       ordered,
-      (product) => index.values.price[(index.price[matches.plan[product] ?? 0] ?? 0) - 1],
+      (product) => index.values.price[(index.price[matchOf(matches, product)?.plan ?? 0] ?? 0) - 1],
     ),
     corrections: answer.question.corrections,
     suggestions: suggestQuestions(index, answer, asked),
@@ -150,6 +150,13 @@ describe("search", () => {
     const rows = [rowWith("k8s-77", { name: "Mail" }), rowWith("k9s-78", { name: "Mail" })];
     expect(await ids(rows, { q: "8s-7" })).toEqual(["k8s-77"]);
     expect(await ids(rows, { q: "mail 8s-7" })).toEqual(["k8s-77"]);
+  });
+
+  it("takes a letter or two in the middle of a product's id only where no text has them", async () => {
+    const coded = [rowWith("zq-1", { name: "Mail" }), rowWith("1-zq", { name: "Mail" })];
+    expect((await ids(coded, { q: "zq" })).toSorted()).toEqual(["1-zq", "zq-1"]);
+    const named = rowWith("2", { name: "Zqueue" });
+    expect((await ids([...coded, named], { q: "zq" })).toSorted()).toEqual(["2", "zq-1"]);
   });
 
   it("has plans' ids looked at only in products of which a plan may have the piece", async () => {
@@ -346,8 +353,9 @@ describe("an index", () => {
         for (const row of expected) {
           const ordinal = index.ordinals.get(row.product.id) ?? -1;
           const plans = (matchingPlans(row, asked) ?? []).map((place) => row.plans[place]);
-          expect(matches.planCount[ordinal]).toBe(plans.length);
-          const facts = matches.facts[ordinal] ?? 0;
+          const match = matchOf(matches, ordinal);
+          expect(match?.plans).toHaveLength(plans.length);
+          const facts = match?.facts ?? 0;
           expect((facts & USAGE) !== 0).toBe(plans.some((one) => one?.usageBased));
           expect((facts & CAN_BE_ORDERED) !== 0).toBe(plans.some((one) => one?.notOrderable === null));
         }

@@ -1,6 +1,7 @@
 import type { CatalogFilters, CatalogSort } from "../schemas";
 import type { CatalogIndex } from "./catalog-index";
-import { type Matches, matchPlans } from "./match-plans";
+import { matchPlans } from "./match-plans";
+import type { Matches } from "./matches";
 import { nearestWords } from "./nearest-words";
 import { orderProducts } from "./order-products";
 import { type FindIds, lookUp, type ResolvedQuestion, resolveQuestion } from "./question";

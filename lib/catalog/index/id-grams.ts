@@ -1,6 +1,10 @@
+import { BITS, eachBit } from "./bit-set";
+
 /** Letters of a piece; what is shorter is in no piece. */
 export const GRAM = 3;
-const CHUNK = 32;
+/** Of a bucket a chunk has so many numbers one after the other: what the processor fetches at once. */
+const NUMBERS = 16;
+const CHUNK = BITS * NUMBERS;
 
 /**
  * Which products may have an id with a fragment in it: of each product the three-letter pieces of its ids, hashed into
@@ -10,7 +14,7 @@ const CHUNK = 32;
  */
 export class IdGrams {
   private readonly buckets: number;
-  /** A bit a product: 32 products a chunk, and in it a number a bucket. */
+  /** A bit a product: in each chunk the numbers of the first bucket, then of the second, and so on. */
   private readonly chunks: readonly Uint32Array[];
 
   constructor(buckets: number, chunks: readonly Uint32Array[]) {
@@ -26,13 +30,13 @@ export class IdGrams {
     if (buckets.length === 0) return [];
     const found: number[] = [];
     this.chunks.forEach((chunk, place) => {
-      let bits = 0xffffffff;
-      for (const bucket of buckets) {
-        bits &= chunk[bucket] ?? 0;
-        if (bits === 0) return;
-      }
-      for (let product = 0; product < CHUNK; product += 1) {
-        if ((bits & (1 << product)) !== 0) found.push(place * CHUNK + product);
+      for (let number = 0; number < NUMBERS; number += 1) {
+        let bits = 0xffffffff;
+        for (let at = 0; at < buckets.length && bits !== 0; at += 1) {
+          bits &= chunk[(buckets[at] ?? 0) * NUMBERS + number] ?? 0;
+        }
+        const first = place * CHUNK + number * BITS;
+        eachBit(bits, (bit) => found.push(first + bit));
       }
     });
     return found;
@@ -51,12 +55,14 @@ export class IdGramsBuilder {
 
   add(product: number, ids: string): void {
     const place = Math.floor(product / CHUNK);
-    while (this.chunks.length <= place) this.chunks.push(new Uint32Array(this.buckets));
+    while (this.chunks.length <= place) this.chunks.push(new Uint32Array(this.buckets * NUMBERS));
     const chunk = this.chunks[place];
     if (!chunk) return;
-    const bit = 1 << (product % CHUNK);
+    const number = Math.floor((product % CHUNK) / BITS);
+    const bit = 1 << (product % BITS);
     eachBucket(ids, this.buckets, (bucket) => {
-      chunk[bucket] = (chunk[bucket] ?? 0) | bit;
+      const at = bucket * NUMBERS + number;
+      chunk[at] = (chunk[at] ?? 0) | bit;
     });
   }
 

@@ -1,3 +1,4 @@
+import { BitSet } from "./bit-set";
 import type { CatalogIndex } from "./catalog-index";
 import { countOf, eachRow, type Postings } from "./postings";
 import type { ResolvedQuestion, WordHits } from "./question";
@@ -77,11 +78,11 @@ const FEW = 32;
 export function spokenIn(
   { foldedSkuNames, productCount, values }: CatalogIndex,
   whole: string,
-  candidates: Candidates | null,
+  candidates: Uint32Array | null,
 ): (name: number) => number {
   const words = whole.split(" ");
   const nearly = words.length > 2 ? [words.slice(1).join(" "), words.slice(0, -1).join(" ")] : [];
-  if (candidates !== null && candidates.count * FEW < productCount) {
+  if (candidates !== null && candidates.length * FEW < productCount) {
     return (name) => {
       const text = foldedSkuNames.at(name);
       if (text.includes(whole)) return PHRASE;
@@ -103,14 +104,14 @@ function mark(postings: Postings, word: number, marks: Uint32Array, bit: number)
   });
 }
 
-/** The products that have the rarest word of the question somewhere: 1 for each of them, and how many there are. */
-type Candidates = { has: Uint8Array; count: number };
-
-/** The products that are left to be looked at; null where none is ruled out. */
+/**
+ * The products that are left to be looked at, in the order of their numbers: those that have the rarest word of the
+ * question somewhere. Null where none is ruled out.
+ */
 export function candidatesOf(
   { vocabulary, productCount, productOfPlan }: CatalogIndex,
   { words }: ResolvedQuestion,
-): Candidates | null {
+): Uint32Array | null {
   const { names, vendors, keywords, plans } = vocabulary;
   const ofProducts = [names, vendors, keywords];
   const all = [...ofProducts, plans];
@@ -126,18 +127,13 @@ export function candidatesOf(
     .sort((one, other) => one.rows - other.rows);
   // A word that nearly all have rules nobody out.
   if (!rarest || rarest.rows > productCount) return null;
-  const has = new Uint8Array(productCount);
-  let count = 0;
-  const add = (product: number) => {
-    if (has[product] === 0) count += 1;
-    has[product] = 1;
-  };
+  const products = new BitSet(productCount);
   const { word } = rarest;
-  word.products.forEach(add);
-  for (const { plan } of word.plans) add(productOfPlan[plan] ?? 0);
+  for (const product of word.products) products.add(product);
+  for (const { plan } of word.plans) products.add(productOfPlan[plan] ?? 0);
   for (const one of word.vocabulary) {
-    for (const postings of ofProducts) eachRow(postings, one, add);
-    eachRow(plans, one, (plan) => add(productOfPlan[plan] ?? 0));
+    for (const postings of ofProducts) eachRow(postings, one, (product) => products.add(product));
+    eachRow(plans, one, (plan) => products.add(productOfPlan[plan] ?? 0));
   }
-  return { has, count };
+  return products.toNumbers();
 }

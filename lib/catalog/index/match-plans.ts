@@ -2,36 +2,14 @@ import { NO_VALUE } from "../facet-values";
 import type { CatalogFilters, FacetName } from "../schemas";
 import { type CatalogIndex, NONE } from "./catalog-index";
 import { candidatesOf, markWords, NEAR, PHRASE, spokenIn } from "./mark-words";
+import { CAN_BE_ORDERED, MatchCollector, type Matches, NO_PLANS, USAGE } from "./matches";
 import { priceRankOf } from "./price-ranks";
 import type { ResolvedQuestion } from "./question";
 
-/** What the products and plans that match come to. The columns are by product, whether it matches or not; empty when none does. */
-export type Matches = {
-  /** Products that match. */
-  total: number;
-  planTotal: number;
-  /** 0 for products that don't match, else 1 + how well they do: 1 is an exact id or name. */
-  rank: Uint8Array;
-  /** Matching plans of the product. */
-  planCount: Uint32Array;
-  /** The matching plan to name: the cheapest that can be ordered (its price is the product's), else the first; NONE for a product without plans. */
-  plan: Uint32Array;
-  /** Bit 0: one of the matching plans is billed by use. Bit 1: one can be ordered. Bit 1 + r: one can't for reason r. */
-  facts: Uint16Array;
-  /** 1 for each plan that matches. */
-  plans: Uint8Array;
-  /** Products by facet and value code (of categories one more, for none): those that match everything but the facet's own choice. */
-  counts: Record<FacetName, Uint32Array>;
-  /** Products that match and can be ordered, whatever the filter says. */
-  orderableCount: number;
-};
-
-export const USAGE = 1;
-export const CAN_BE_ORDERED = 2;
-export const NO_PLANS = 1 << 15;
-
 /** One bit a filter: a plan that fails one filter only still counts for that filter's own facet. */
 const FAILS = { vendor: 1, category: 2, billing: 4, term: 8, currency: 16, orderable: 32 };
+
+const collector = new MatchCollector();
 
 export type MatchFilters = Pick<CatalogFilters, FacetName | "orderable">;
 
@@ -42,7 +20,7 @@ export type MatchFilters = Pick<CatalogFilters, FacetName | "orderable">;
  * have the rarest of the words are looked at.
  */
 export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filters: MatchFilters): Matches {
-  const { productCount, planCount, planStart, values } = index;
+  const { planStart, values } = index;
   const candidates = candidatesOf(index, question);
   const marks = markWords(index, question);
   const { full, whole, exactPlans } = marks;
@@ -64,19 +42,12 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     term: new Uint32Array(values.term.length),
     currency: new Uint32Array(values.currency.length),
   };
-  // Where no product is left, nothing is written: a question without a hit takes no memory.
-  const columns = candidates?.count === 0 ? 0 : productCount;
-  const rank = new Uint8Array(columns);
-  const matchingPlans = new Uint32Array(columns);
-  const namedPlan = new Uint32Array(columns).fill(NONE);
-  const facts = new Uint16Array(columns);
-  const plans = new Uint8Array(columns === 0 ? 0 : planCount);
-  let total = 0;
-  let planTotal = 0;
   let orderableCount = 0;
+  collector.begin();
 
-  for (let product = 0; product < columns; product += 1) {
-    if (candidates !== null && candidates.has[product] === 0) continue;
+  const last = candidates?.length ?? index.productCount;
+  for (let place = 0; place < last; place += 1) {
+    const product = candidates?.[place] ?? place;
     const from = planStart[product] ?? 0;
     const to = planStart[product + 1] ?? 0;
     let own = 0;
@@ -118,8 +89,8 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     let phrase = false;
     let near = false;
     let planRank = NONE;
-    let count = 0;
-    let fact = 0;
+    let named = NONE;
+    let facts = 0;
 
     if (from === to && own === full) {
       const fails =
@@ -129,7 +100,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
       forVendor = (fails & ~FAILS.vendor) === 0;
       forCategory = (fails & ~FAILS.category) === 0;
       found = fails === 0;
-      fact = NO_PLANS;
+      facts = NO_PLANS;
     }
     for (let plan = from; plan < to; plan += 1) {
       if (full !== 0 && (own | (marks.plans[plan] ?? 0)) !== full) continue;
@@ -161,11 +132,10 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
       if ((fails & ~FAILS.orderable) === 0 && reason === 0) orderable = true;
       if (fails !== 0) continue;
       found = true;
-      count += 1;
-      plans[plan] = 1;
-      if (namedPlan[product] === NONE) namedPlan[product] = plan;
-      if (index.usageBased[plan] === 1) fact |= USAGE;
-      fact |= CAN_BE_ORDERED << reason;
+      collector.addPlan(plan);
+      if (named === NONE) named = plan;
+      if (index.usageBased[plan] === 1) facts |= USAGE;
+      facts |= CAN_BE_ORDERED << reason;
       if (full !== 0) {
         const skuName = index.skuName[plan] ?? 0;
         const said = saidBy(skuName);
@@ -176,7 +146,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
       const price = priceRankOf(index, plan);
       if (price < planRank) {
         planRank = price;
-        namedPlan[product] = plan;
+        named = plan;
       }
     }
     if (forVendor) counts.vendor[vendor] = (counts.vendor[vendor] ?? 0) + 1;
@@ -189,11 +159,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
     }
     if (orderable) orderableCount += 1;
     if (!found) continue;
-    total += 1;
-    planTotal += count;
-    matchingPlans[product] = count;
-    facts[product] = fact;
-    rank[product] =
+    const rank =
       full === 0 || exact
         ? 1
         : index.foldedNames.startsWith(product, whole)
@@ -207,18 +173,9 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
                 : own === full
                   ? 6
                   : 7;
+    collector.addProduct(product, { rank, plan: named, facts });
   }
-  return {
-    total,
-    planTotal,
-    rank,
-    planCount: matchingPlans,
-    plan: namedPlan,
-    facts,
-    plans,
-    counts,
-    orderableCount,
-  };
+  return { ...collector.collected(), counts, orderableCount };
 }
 
 type Passes = Record<FacetName, Uint8Array | null>;

@@ -59,6 +59,26 @@ describe("pages of an order", () => {
     );
   });
 
+  it.each(CATALOG_SORTS)("by %s put a few among many in the same order as all", async (sort) => {
+    const others = Array.from({ length: 200 }, (_, place) => rowWith(`other-${place}`));
+    await fc.assert(
+      fc.asyncProperty(catalog, async (made) => {
+        // Keywords: all of them are found equally well.
+        const few = made.slice(0, 5).map(({ product, ...row }) => ({
+          ...row,
+          product: { ...product, keywords: ["rare"] },
+        }));
+        const all = await readAll([...few, ...others], sort, "");
+        const found = await readAll([...few, ...others], sort, "rare");
+        const named = ({ index, ordered }: typeof all) =>
+          Array.from(ordered, (product) => index.ids[product]).filter((id) => !id?.startsWith("other"));
+        expect(named(found)).toEqual(named(all));
+        expect(found.ordered).toHaveLength(few.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it.each(CATALOG_SORTS)("by %s go on where they were although products came and went", async (sort) => {
     await fc.assert(
       fc.asyncProperty(catalog, fc.nat(), async (rows, at) => {

@@ -3,66 +3,84 @@ import { sortKey } from "@/lib/mirror/sort-key";
 import type { CatalogSort } from "../schemas";
 import { type CatalogIndex, NONE } from "./catalog-index";
 import { vendorKey } from "./index-builder";
-import type { Matches } from "./match-plans";
+import { type Matches, matchOf } from "./matches";
 import { priceRankOf } from "./price-ranks";
 
 const BEST = 1;
 const WORST = 7;
+/** One product in so many is few: to sort them is less than to walk through all. */
+const FEW = 32;
 
 /**
- * The products that match, in the order asked for; where that leaves two equal, by name and then by id. All orders but
- * those by price were made with the index, so this only walks through one of them.
+ * The products that match, in the order asked for; where that leaves two equal, by name and then by id. The orders by
+ * name and by vendor were made with the index, so that many products are found by walking through one of them.
  */
 export function orderProducts(index: CatalogIndex, matches: Matches, sort: CatalogSort): Uint32Array {
-  if (matches.total === 0) return new Uint32Array();
-  if (sort === "price" || sort === "-price") return orderByPrice(index, matches, sort);
-  const ordered = new Uint32Array(matches.total);
-  if (sort === "relevance") {
-    // One walk by name, each product put behind the last of its rank.
-    const places = new Uint32Array(WORST + 2);
-    for (const rank of matches.rank) if (rank !== 0) places[rank + 1] = (places[rank + 1] ?? 0) + 1;
-    for (let rank = BEST; rank <= WORST; rank += 1) {
-      places[rank + 1] = (places[rank + 1] ?? 0) + (places[rank] ?? 0);
-    }
-    for (const product of index.byName) {
-      const rank = matches.rank[product] ?? 0;
-      if (rank === 0) continue;
-      const place = places[rank] ?? 0;
-      ordered[place] = product;
-      places[rank] = place + 1;
-    }
-    return ordered;
+  const { total, ranks } = matches;
+  if (total === 0) return new Uint32Array();
+  if (sort === "price" || sort === "-price") return sorted(index, matches, priceKeys(index, matches, sort));
+  const few = total * FEW < index.productCount;
+  if (few && sort === "relevance") return sorted(index, matches, (place) => ranks[place] ?? 0);
+  if (few && sort === "name") return sorted(index, matches, () => 0);
+  return walked(index, matches, sort);
+}
+
+/** Sorts one number a product: its key, a whole number, and then its name. */
+function sorted(
+  { productCount, nameRank, byName }: CatalogIndex,
+  { products }: Matches,
+  keyAt: (place: number) => number,
+): Uint32Array {
+  const keys = Float64Array.from(
+    products,
+    (product, place) => keyAt(place) * productCount + (nameRank[product] ?? 0),
+  );
+  return Uint32Array.from(keys.sort(), (key) => byName[key % productCount] ?? 0);
+}
+
+/** One walk through all products; by relevance each is put behind the last of its rank. */
+function walked(
+  { productCount, byName, byVendor }: CatalogIndex,
+  { total, products, ranks }: Matches,
+  sort: CatalogSort,
+): Uint32Array {
+  const ranked = sort === "relevance";
+  const rankOf = new Uint8Array(productCount);
+  const places = new Uint32Array(WORST + 2);
+  products.forEach((product, place) => {
+    const rank = ranked ? (ranks[place] ?? BEST) : BEST;
+    rankOf[product] = rank;
+    places[rank + 1] = (places[rank + 1] ?? 0) + 1;
+  });
+  for (let rank = BEST; rank <= WORST; rank += 1) {
+    places[rank + 1] = (places[rank + 1] ?? 0) + (places[rank] ?? 0);
   }
-  let size = 0;
-  for (const product of sort === "vendor" ? index.byVendor : index.byName) {
-    if (matches.rank[product] === 0) continue;
-    ordered[size] = product;
-    size += 1;
+  const ordered = new Uint32Array(total);
+  for (const product of sort === "vendor" ? byVendor : byName) {
+    const rank = rankOf[product] ?? 0;
+    if (rank === 0) continue;
+    const place = places[rank] ?? 0;
+    ordered[place] = product;
+    places[rank] = place + 1;
   }
   return ordered;
 }
 
 /**
- * Products by their cheapest matching plan, those without a price last. Currencies keep their order, so that turning the
- * sort around does not shuffle them. Sorts one number a product: what its price is, and then its name.
+ * Keys of products by their cheapest matching plan, those without a price last. Currencies keep their order, so that
+ * turning the sort around does not shuffle them.
  */
-function orderByPrice(
+function priceKeys(
   index: CatalogIndex,
-  { total, rank, plan }: Matches,
+  { plan }: Matches,
   sort: "price" | "-price",
-): Uint32Array {
-  const { productCount, nameRank, byName, prices } = index;
+): (place: number) => number {
+  const { prices } = index;
   const turned = sort === "-price" ? turnedInCurrency(prices.currency) : null;
-  const keys = new Float64Array(total);
-  let size = 0;
-  for (let product = 0; size < total; product += 1) {
-    if (rank[product] === 0) continue;
-    const price = priceRankOf(index, plan[product] ?? NONE);
-    const place = price === NONE ? prices.amount.length : (turned?.[price] ?? price);
-    keys[size] = place * productCount + (nameRank[product] ?? 0);
-    size += 1;
-  }
-  return Uint32Array.from(keys.sort(), (key) => byName[key % productCount] ?? 0);
+  return (place) => {
+    const price = priceRankOf(index, plan[place] ?? NONE);
+    return price === NONE ? prices.amount.length : (turned?.[price] ?? price);
+  };
 }
 
 /** The place of each price rank when each currency begins with its highest. */
@@ -83,10 +101,11 @@ const NO_CURRENCY = "\uffff";
 /** What a product is found by in its order when the next page is asked for, perhaps of a newer index. */
 export function keyOf(index: CatalogIndex, matches: Matches, sort: CatalogSort, product: number): CursorKey {
   const name = `${sortKey(index.names[product] ?? "")}\u0000${index.ids[product] ?? ""}`;
-  if (sort === "relevance") return [matches.rank[product] ?? 0, name];
+  const match = matchOf(matches, product);
+  if (sort === "relevance") return [match?.rank ?? 0, name];
   if (sort === "vendor") return [vendorKey(index.values.vendor[index.vendor[product] ?? 0] ?? null), name];
   if (sort === "name") return [name];
-  const rank = priceRankOf(index, matches.plan[product] ?? NONE);
+  const rank = priceRankOf(index, match?.plan ?? NONE);
   if (rank === NONE) return [NO_CURRENCY, 0, 0, name];
   const { prices } = index;
   const turned = sort === "-price" ? -1 : 1;

@@ -102,14 +102,24 @@ export async function resolveQuestion(
 export function lookUp(index: CatalogIndex, word: string): WordHits {
   const vocabulary: number[] = [];
   index.vocabulary.words.eachIncluding(word, (one) => vocabulary.push(one));
-  return { word, vocabulary, products: productsWithId(index, word), plans: [] };
+  return { word, vocabulary, products: productsWithId(index, word, vocabulary.length > 0), plans: [] };
 }
 
-function productsWithId({ foldedIds, productIdGrams }: CatalogIndex, part: string): number[] {
+/**
+ * Products with the part in their id. One of a letter or two is in nearly every id: where texts have it (`inTexts`), it
+ * counts only at the beginning.
+ */
+function productsWithId(
+  { foldedIds, productIdGrams }: CatalogIndex,
+  part: string,
+  inTexts: boolean,
+): number[] {
   if (part.length >= GRAM)
     return productIdGrams.candidates(part).filter((product) => foldedIds.at(product).includes(part));
   const products: number[] = [];
-  foldedIds.eachIncluding(part, (one) => products.push(one));
+  const add = (product: number) => products.push(product);
+  if (inTexts) foldedIds.eachStartingWith(part, add);
+  else foldedIds.eachIncluding(part, add);
   return products;
 }
 
