@@ -12,6 +12,7 @@ import {
   orderedProducts,
   type Question,
   suggestQuestions,
+  totalWithoutFilters,
 } from "./index/answer-question";
 import type { CatalogIndex } from "./index/catalog-index";
 import { findIds } from "./index/find-ids";
@@ -90,7 +91,7 @@ async function readPage(
     total: key ? null : answer.matches.total,
     nextCursor:
       last === undefined ? null : writeCursor(scope, keyOf(index, answer.matches, query.sort, last)),
-    summary: key ? null : await summaryOf(actor, index, { answer, query }),
+    summary: key ? null : summaryOf(index, { answer, query }),
   };
 }
 
@@ -106,13 +107,10 @@ function questionOf(query: CatalogFilters): Question {
   return { q: foldedWords(query.q).join(" "), literal, vendor, category, billing, term, currency, orderable };
 }
 
-const NO_FILTERS = { vendor: [], category: [], billing: [], term: [], currency: [], orderable: false };
-
-async function summaryOf(
-  actor: Actor,
+function summaryOf(
   index: CatalogIndex,
   { answer, query }: { answer: Answer; query: CatalogQuery },
-): Promise<CatalogSummary> {
+): CatalogSummary {
   const { matches, question } = answer;
   const filtered = query.orderable || FACETS.some((facet) => query[facet].length > 0);
   return {
@@ -124,9 +122,6 @@ async function summaryOf(
     corrections: [...question.corrections],
     suggestions: suggestQuestions(index, answer, questionOf(query)),
     tooBroad: [...question.tooBroad],
-    withoutFilters:
-      filtered && matches.total === 0
-        ? (await askIndex(actor, index, { ...query, ...NO_FILTERS })).matches.total
-        : null,
+    withoutFilters: filtered && matches.total === 0 ? totalWithoutFilters(index, answer) : null,
   };
 }

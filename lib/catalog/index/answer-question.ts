@@ -60,6 +60,11 @@ export function orderedProducts(index: CatalogIndex, answer: Answer, sort: Catal
   return ordered;
 }
 
+/** How many products the words of an answer find whatever the filters say. */
+export function totalWithoutFilters(index: CatalogIndex, { question }: Answer): number {
+  return matchPlans(index, question, NO_FILTERS).total;
+}
+
 /**
  * Questions near to one that found nothing or next to nothing: with another word of the catalog in the place of one, or
  * without one of the words. Only such as find more, those that find most first.
