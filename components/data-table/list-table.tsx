@@ -39,8 +39,6 @@ const LEAD_PX = 40;
 /** So many rows before the end of what is loaded the next ones are asked for. */
 const AHEAD = 40;
 const SKELETONS = 12;
-/** Rows that are replaced sooner than this are not made fainter before: it would cost more than it tells. */
-const FAINT_AFTER_MS = 150;
 
 export type ListTableProps<Row> = {
   /** What the list holds, for screen readers: "Orders". */
@@ -103,7 +101,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   });
   useKeepScroll(region, scrollKey);
   useScrolledMark(region);
-  const faint = useLate(refreshing, FAINT_AFTER_MS);
+  const faint = useLate(refreshing);
 
   // Another question begins at the top, with the first of its own rows.
   const asked = useRef(question);

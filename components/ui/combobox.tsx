@@ -1,13 +1,13 @@
 "use client";
 
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from "react";
+import { BusyIcon } from "@/components/ui/busy-icon";
 import { cn } from "@/components/ui/cn";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { controlClass } from "@/components/ui/control-class";
 import { useFieldControl } from "@/components/ui/field-context";
 import { Icon } from "@/components/ui/icon";
 import { lazyPart } from "@/components/ui/lazy-part";
-import { Spinner } from "@/components/ui/spinner";
 import { useOptionSearch } from "@/components/ui/use-option-search";
 import { useTranslations } from "@/lib/i18n/use-translations";
 
@@ -136,7 +136,7 @@ export function Combobox({
               <span className="sr-only">{t("clearChoice")}</span>
             </button>
           )}
-          {state === "searching" && open ? <Spinner /> : <Icon name="icon-chevrons-up-down" />}
+          <BusyIcon busy={state === "searching" && open} name="icon-chevrons-up-down" />
         </span>
       </div>
       <span role="status" className="sr-only">

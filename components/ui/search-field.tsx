@@ -1,12 +1,12 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { BusyIcon } from "@/components/ui/busy-icon";
 import { cn } from "@/components/ui/cn";
 import { controlClass } from "@/components/ui/control-class";
 import { Icon } from "@/components/ui/icon";
 import { isTyping } from "@/components/ui/is-typing";
 import { Kbd } from "@/components/ui/kbd";
-import { Spinner } from "@/components/ui/spinner";
 import { useTranslations } from "@/lib/i18n/use-translations";
 
 /**
@@ -97,7 +97,7 @@ export function SearchField({
         aria-hidden="true"
         className="pointer-events-none absolute inset-y-0 left-2.5 grid place-items-center text-3"
       >
-        {pending ? <Spinner /> : <Icon name="icon-search" />}
+        <BusyIcon busy={pending} name="icon-search" />
       </span>
       <input
         ref={input}

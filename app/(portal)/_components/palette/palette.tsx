@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { BusyIcon } from "@/components/ui/busy-icon";
 import { cn } from "@/components/ui/cn";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { dialogClass, Overlay } from "@/components/ui/overlay";
-import { Spinner } from "@/components/ui/spinner";
 import { useFocusReturn } from "@/components/ui/use-focus-return";
 import { fold, foldedWords } from "@/lib/fold";
 import { getJson } from "@/lib/get-json";
@@ -150,7 +150,7 @@ function PaletteSearch({
     <>
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         <span aria-hidden="true" className="text-3">
-          {searching ? <Spinner /> : <Icon name="icon-search" />}
+          <BusyIcon busy={searching} name="icon-search" />
         </span>
         <input
           type="text"

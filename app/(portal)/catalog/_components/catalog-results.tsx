@@ -19,8 +19,6 @@ const { Part: PlanPanel } = lazyPart(async () => ({ default: (await import("./pl
 
 /** So many rows before the end of what is loaded the next ones are asked for. */
 const AHEAD = 25;
-/** Rows that are replaced sooner than this are not made fainter before: it would cost more than it tells. */
-const FAINT_AFTER_MS = 150;
 
 /**
  * The products found; only those near the eye are in the page, and the next ones are read before the end is reached. What
@@ -58,7 +56,7 @@ export function CatalogResults({
   const [choices, setChoices] = useState<Record<string, PlanChoice>>({});
   const [active, setActive] = useState(-1);
   useRowKeys(element);
-  const faint = useLate(refreshing, FAINT_AFTER_MS);
+  const faint = useLate(refreshing);
   const view = useProductWindow({
     list: element,
     count: rows.length,
