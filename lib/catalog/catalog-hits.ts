@@ -24,7 +24,7 @@ export async function withHits(
 ): Promise<CatalogEntry[]> {
   const words = answer.question.words.map(({ word }) => word);
   if (words.length === 0) return rows.map(({ entry }) => entry);
-  const open: (Row & { rest: string[] })[] = [];
+  const open: (Row & { rest: string[]; plan: number })[] = [];
   for (const row of rows) {
     const { entry, product } = row;
     const rest = missing(words, `${entry.name}\n${entry.vendor ?? ""}`);
@@ -32,14 +32,11 @@ export async function withHits(
     const plan = matchingPlan(answer, product);
     const skuName = plan === undefined ? undefined : index.values.skuName[index.skuName[plan] ?? 0];
     const afterSku = skuName ? add(entry, { words, rest: afterId }, { kind: "sku", text: skuName }) : afterId;
-    if (afterSku.length > 0 && plan !== undefined) open.push({ ...row, rest: afterSku });
+    if (afterSku.length > 0 && plan !== undefined) open.push({ ...row, rest: afterSku, plan });
   }
   const texts = await readTexts(
     accountId,
-    open.map(({ product, entry }) => ({
-      productId: entry.id,
-      position: index.position[matchingPlan(answer, product) ?? 0] ?? 0,
-    })),
+    open.map(({ entry, plan }) => ({ productId: entry.id, position: index.position[plan] ?? 0 })),
   );
   for (const { entry, rest } of open) {
     let still = rest;
@@ -51,7 +48,7 @@ export async function withHits(
 }
 
 function matchingPlan({ matches }: Answer, product: number): number | undefined {
-  const plan = matchOf(matches, product)?.plan;
+  const plan = matchOf(matches, product)?.named;
   return plan === NONE ? undefined : plan;
 }
 

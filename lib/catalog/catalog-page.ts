@@ -11,7 +11,7 @@ import { termLengthDays } from "./term";
 export function toEntry(index: CatalogIndex, { question, matches }: Answer, product: number): CatalogEntry {
   const { values } = index;
   const match = matchOf(matches, product);
-  const plan = match?.plan ?? 0;
+  const plan = match?.named ?? 0;
   const price = values.price[(index.price[plan] ?? 0) - 1];
   const currency = values.currency[index.currency[plan] ?? 0];
   const billingPeriod = values.billing[index.billing[plan] ?? 0];

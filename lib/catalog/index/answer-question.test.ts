@@ -32,7 +32,7 @@ async function ask(rows: readonly IndexedRow[], question: Partial<Question>) {
     planCounts: Array.from(ordered, (product) => matchOf(matches, product)?.plans.length ?? 0),
     prices: Array.from(
       ordered,
-      (product) => index.values.price[(index.price[matchOf(matches, product)?.plan ?? 0] ?? 0) - 1],
+      (product) => index.values.price[(index.price[matchOf(matches, product)?.named ?? 0] ?? 0) - 1],
     ),
     corrections: answer.question.corrections,
     suggestions: suggestQuestions(index, answer, asked),

@@ -117,3 +117,11 @@ export type CatalogIndex = {
   productOfPlan: Uint32Array;
   prices: PriceRanks;
 };
+
+/** One product in so many is few: to look at each of them, or to sort them, is less than to go through all. */
+const FEW = 32;
+
+/** Whether so many products are few of all. */
+export function isFew({ productCount }: CatalogIndex, products: number): boolean {
+  return products * FEW < productCount;
+}

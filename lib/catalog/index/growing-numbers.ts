@@ -22,6 +22,11 @@ export class GrowingNumbers {
     return this.numbers[index] ?? 0;
   }
 
+  /** Forgets all numbers and keeps their room. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** The numbers without a copy; good until the next push. */
   view(): Uint32Array {
     return this.numbers.subarray(0, this.length);

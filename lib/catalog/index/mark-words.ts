@@ -1,5 +1,5 @@
 import { BitSet } from "./bit-set";
-import type { CatalogIndex } from "./catalog-index";
+import { type CatalogIndex, isFew } from "./catalog-index";
 import { countOf, eachRow, type Postings } from "./postings";
 import type { ResolvedQuestion, WordHits } from "./question";
 
@@ -71,18 +71,16 @@ export function markWords(index: CatalogIndex, { words, whole }: ResolvedQuestio
   };
 }
 
-/** One product in so many is few: to look at their names is less than to look for the words in all names. */
-const FEW = 32;
-
 /** How much of a question of several words the name of a SKU says in these very words: NEAR, PHRASE or 0. */
 export function spokenIn(
-  { foldedSkuNames, productCount, values }: CatalogIndex,
+  index: CatalogIndex,
   whole: string,
   candidates: Uint32Array | null,
 ): (name: number) => number {
+  const { foldedSkuNames, values } = index;
   const words = whole.split(" ");
   const nearly = words.length > 2 ? [words.slice(1).join(" "), words.slice(0, -1).join(" ")] : [];
-  if (candidates !== null && candidates.length * FEW < productCount) {
+  if (candidates !== null && isFew(index, candidates.length)) {
     return (name) => {
       const text = foldedSkuNames.at(name);
       if (text.includes(whole)) return PHRASE;

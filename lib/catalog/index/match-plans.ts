@@ -173,7 +173,7 @@ export function matchPlans(index: CatalogIndex, question: ResolvedQuestion, filt
                 : own === full
                   ? 6
                   : 7;
-    collector.addProduct(product, { rank, plan: named, facts });
+    collector.addProduct(product, { rank, named, facts });
   }
   return { ...collector.collected(), counts, orderableCount };
 }

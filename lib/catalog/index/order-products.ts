@@ -1,15 +1,13 @@
 import type { CursorKey } from "@/lib/lists/cursor";
 import { sortKey } from "@/lib/mirror/sort-key";
 import type { CatalogSort } from "../schemas";
-import { type CatalogIndex, NONE } from "./catalog-index";
+import { type CatalogIndex, isFew, NONE } from "./catalog-index";
 import { vendorKey } from "./index-builder";
 import { type Matches, matchOf } from "./matches";
 import { priceRankOf } from "./price-ranks";
 
 const BEST = 1;
 const WORST = 7;
-/** One product in so many is few: to sort them is less than to walk through all. */
-const FEW = 32;
 
 /**
  * The products that match, in the order asked for; where that leaves two equal, by name and then by id. The orders by
@@ -19,7 +17,7 @@ export function orderProducts(index: CatalogIndex, matches: Matches, sort: Catal
   const { total, ranks } = matches;
   if (total === 0) return new Uint32Array();
   if (sort === "price" || sort === "-price") return sorted(index, matches, priceKeys(index, matches, sort));
-  const few = total * FEW < index.productCount;
+  const few = isFew(index, total);
   if (few && sort === "relevance") return sorted(index, matches, (place) => ranks[place] ?? 0);
   if (few && sort === "name") return sorted(index, matches, () => 0);
   return walked(index, matches, sort);
@@ -72,13 +70,13 @@ function walked(
  */
 function priceKeys(
   index: CatalogIndex,
-  { plan }: Matches,
+  { named }: Matches,
   sort: "price" | "-price",
 ): (place: number) => number {
   const { prices } = index;
   const turned = sort === "-price" ? turnedInCurrency(prices.currency) : null;
   return (place) => {
-    const price = priceRankOf(index, plan[place] ?? NONE);
+    const price = priceRankOf(index, named[place] ?? NONE);
     return price === NONE ? prices.amount.length : (turned?.[price] ?? price);
   };
 }
@@ -105,7 +103,7 @@ export function keyOf(index: CatalogIndex, matches: Matches, sort: CatalogSort, 
   if (sort === "relevance") return [match?.rank ?? 0, name];
   if (sort === "vendor") return [vendorKey(index.values.vendor[index.vendor[product] ?? 0] ?? null), name];
   if (sort === "name") return [name];
-  const rank = priceRankOf(index, match?.plan ?? NONE);
+  const rank = priceRankOf(index, match?.named ?? NONE);
   if (rank === NONE) return [NO_CURRENCY, 0, 0, name];
   const { prices } = index;
   const turned = sort === "-price" ? -1 : 1;

@@ -1,4 +1,5 @@
 import { type CatalogIndex, NONE } from "./catalog-index";
+import { placeIn } from "./place-in";
 import type { Pause } from "./sort-in-slices";
 
 type Priced = Pick<CatalogIndex, "planCount" | "currency"> & {
@@ -34,7 +35,7 @@ export async function rankPrices(plans: Priced): Promise<Ranked> {
       prices.amount.push(amount);
     }
     await plans.pause();
-    for (const plan of members) priceRank[plan] = first + placeOf(distinct, plans.amount[plan] ?? 0);
+    for (const plan of members) priceRank[plan] = first + placeIn(distinct, plans.amount[plan] ?? 0);
   }
   await plans.pause();
   return {
@@ -75,17 +76,6 @@ function distinctSorted(members: readonly number[], amounts: Float64Array): Floa
     size += 1;
   }
   return sorted.subarray(0, size);
-}
-
-function placeOf(sorted: Float64Array, amount: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < amount) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Price rank of a plan that can be ordered; NONE without one. */
