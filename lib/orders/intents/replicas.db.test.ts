@@ -24,20 +24,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const sentLine = z.object({ sent: z.string() });
-const endLine = z.object({ states: z.array(z.string()) });
+const line = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ sent: z.string() }),
+  z.object({ states: z.array(z.string()) }),
+]);
 
 type Replica = { sent: string[]; states: string[] | undefined };
+type ReplicaOptions = {
+  open?: number;
+  answerAfterMs?: number;
+  mode?: "send" | "send-when-told" | "open-only" | "leases-ran-out";
+  killAfter?: number;
+};
 
-function replica(
-  account: string,
-  options: {
-    open?: number;
-    answerAfterMs?: number;
-    mode?: "send" | "open-only" | "leases-ran-out";
-    killAfter?: number;
-  } = {},
-): Promise<Replica> {
+function startReplica(account: string, options: ReplicaOptions) {
   const child = spawn(
     process.execPath,
     [
@@ -54,18 +55,23 @@ function replica(
     {
       cwd: ROOT,
       env: { ...process.env, ...(onServer ? {} : { PORTAL_DATA_DIR: path.join(folder, account) }) },
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["pipe", "pipe", "inherit"],
     },
   );
   children.add(child);
   const story: Replica = { sent: [], states: undefined };
-  createInterface({ input: child.stdout }).on("line", (line) => {
-    const said: unknown = JSON.parse(line);
-    const sent = sentLine.safeParse(said);
-    if (!sent.success) story.states = endLine.parse(said).states;
-    else if (story.sent.push(sent.data.sent) === options.killAfter) child.kill("SIGKILL");
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  createInterface({ input: child.stdout }).on("line", (text) => {
+    const said = line.parse(JSON.parse(text));
+    if ("ready" in said) resolve();
+    else if ("states" in said) story.states = said.states;
+    else if (story.sent.push(said.sent) === options.killAfter) child.kill("SIGKILL");
   });
-  return once(child, "close").then(() => story);
+  return { ready, begin: () => child.stdin.write("\n"), ended: once(child, "close").then(() => story) };
+}
+
+function replica(account: string, options: ReplicaOptions = {}): Promise<Replica> {
+  return startReplica(account, options).ended;
 }
 
 function newAccount(): string {
@@ -75,7 +81,10 @@ function newAccount(): string {
 async function together(account: string): Promise<Replica[]> {
   await getDb();
   await replica(account, { open: 30, mode: "open-only" });
-  return Promise.all([replica(account, { answerAfterMs: 20 }), replica(account, { answerAfterMs: 20 })]);
+  const both = [1, 2].map(() => startReplica(account, { answerAfterMs: 100, mode: "send-when-told" }));
+  await Promise.all(both.map(({ ready }) => ready));
+  for (const { begin } of both) begin();
+  return Promise.all(both.map(({ ended }) => ended));
 }
 
 test(

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { closeDatabase, getDb } from "@/lib/db/client";
@@ -10,7 +11,8 @@ import { tryIntent } from "../intents/send-intent";
 import { openTestIntent } from "./intents";
 
 // A replica of its own that opens intents and sends what is due with a scripted Ion, for tests that kill it or start two.
-// Says a line for each request that leaves, and at the end how many intents there are in each state.
+// Says a line for each request that leaves, and at the end how many intents there are in each state. With `send-when-told`
+// it says when it could begin, and begins with the first line that it reads.
 
 const [ionAccountId = "", open = "0", answerAfterMs = "0", mode = "send"] = process.argv.slice(2);
 
@@ -31,6 +33,11 @@ if (Number(open) > 0) {
   for (let cart = 1; cart <= Number(open); cart++) {
     await openTestIntent(person, { customerId: "10", cartId: String(cart) });
   }
+}
+if (mode === "send-when-told") {
+  say({ ready: true });
+  await once(process.stdin, "data");
+  process.stdin.destroy();
 }
 if (mode !== "open-only") {
   // As if the time had passed for which a dead sender keeps its intents.

@@ -13,7 +13,7 @@ import { startPortal } from "@/lib/start-portal";
 import { closingSignal } from "../stopping";
 
 // A portal process of its own for tests that stop it: its jobs, and a small server in the place of Next's. Says its port,
-// and what was done late. With `look` it only says how the mirror was left.
+// what it is asked, and what was done late. With `look` it only says how the mirror was left.
 
 const [ionAccountId = "", mode = "run"] = process.argv.slice(2);
 
@@ -45,6 +45,7 @@ async function run() {
   await startPortal();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://portal");
+    say({ asked: url.pathname });
     if (url.pathname === "/ready") {
       const readiness = await checkReadiness();
       response.writeHead(readiness.ready ? 200 : 503).end(JSON.stringify(readiness));
