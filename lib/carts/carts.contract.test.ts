@@ -326,9 +326,10 @@ describe("Ion in trouble", () => {
     const { cartId, cartItemId } = await cartWith();
     await asOwner(() => getCart(customerId, cartId));
     // One good read before the write, none after it.
-    await portal.fault({ method: "PUT", path: "*/cartItems/*", kind: "latency", latencyMs: 300, count: 1 });
+    const slow = { method: "PUT", path: "*/cartItems/*", kind: "latency", latencyMs: 1000, count: 1 };
+    const { hit } = await portal.fault(slow);
     const change = asOwner(() => setQuantity({ customerId, cartId, cartItemId, quantity: 9 }));
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await hit();
     await portal.fault({ method: "GET", path: "*/cartItems", kind: "status", status: 500 });
     expect(await change).toEqual({ result: { previous: 25 }, cart: null });
     await portal.clearFaults();

@@ -163,11 +163,13 @@ describe("the rotation lease", () => {
 
   it("outlasts its seconds as long as its holder lives", async () => {
     const order: string[] = [];
+    const inside = Promise.withResolvers<void>();
     const first = open(1).withRotationLock(async () => {
+      inside.resolve();
       await sleep(2_500);
       order.push("first");
     });
-    await sleep(50);
+    await inside.promise;
     await open(1).withRotationLock(async () => {
       order.push("second");
     });

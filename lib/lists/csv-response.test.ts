@@ -103,18 +103,19 @@ describe("the stream", () => {
   });
 
   test("of 100,000 rows begins at once and keeps little in memory", async () => {
+    let asked = 0;
     async function* many() {
       for (let id = 0; id < 100_000; id += 1) {
+        asked = id + 1;
         if (id % 1000 === 0) await new Promise((resolve) => setImmediate(resolve));
         yield { id, text: `Customer ${id}, with "quotes"` };
       }
     }
     const onEnd = vi.fn(async () => {});
-    const start = performance.now();
     const reader = csvResponse({ list: "x", columns, rows: many(), onEnd }).body?.getReader();
     if (!reader) throw new Error("no body");
     await reader.read();
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(asked).toBeLessThan(5_000);
     const before = process.memoryUsage().rss;
     let most = before;
     let bytes = 0;

@@ -11,6 +11,8 @@ let server: Server;
 let url: string;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const afterwards: (string | undefined)[] = [];
+/** What a request to `/held` waits for. */
+let held = Promise.withResolvers<void>();
 
 beforeAll(async () => {
   vi.stubEnv("METRICS_TOKEN", "");
@@ -22,7 +24,8 @@ beforeAll(async () => {
   });
   watchHttp();
   server = createServer(async (request, response) => {
-    await wait(request.url?.startsWith("/slow") ? 60 : 5);
+    if (request.url?.startsWith("/held")) await held.promise;
+    else await wait(request.url?.startsWith("/slow") ? 60 : 5);
     later("afterwards", async () => {
       await wait(20);
       afterwards.push(currentWork()?.id);
@@ -69,20 +72,20 @@ test("each request has its own id, to its end and beyond, also on one connection
 test("a request is one line, without its query, when it is over", async () => {
   const lines: unknown[] = [];
   const spy = vi.spyOn(log, "info").mockImplementation((line: unknown) => void lines.push(line));
-  const asked = ask("/slow?q=ann@contoso.example", "a-request-with-words");
-  await wait(30);
-  expect(runningHttp().running).toBe(1);
+  held = Promise.withResolvers();
+  const asked = ask("/held?q=ann@contoso.example", "a-request-with-words");
+  await vi.waitFor(() => expect(runningHttp().running).toBe(1));
   expect(lines).toEqual([]);
+  held.resolve();
   await asked;
-  await wait(30);
+  await vi.waitFor(() => expect(runningHttp()).toMatchObject({ running: 0, servers: [server] }));
   spy.mockRestore();
-  expect(runningHttp()).toMatchObject({ running: 0, servers: [server] });
   expect(lines).toMatchObject([
     {
       event: "request",
       requestId: "a-request-with-words",
       method: "GET",
-      path: "/slow",
+      path: "/held",
       kind: "page",
       status: 200,
     },

@@ -67,9 +67,10 @@ describe("cancelling an order", () => {
 
   test("an order that moved on while the question travelled keeps its state and tells it", async () => {
     const { id: orderId } = await portal.order(customerId, { outcome: "on-hold" });
-    await portal.fault({ method: "POST", path: `*${orderId}:cancel`, kind: "latency", latencyMs: 400 });
+    const slow = { method: "POST", path: `*${orderId}:cancel`, kind: "latency", latencyMs: 1000 };
+    const { hit } = await portal.fault(slow);
     const cancelling = asAdmin(() => cancelOrder({ customerId, orderId })).catch((error: unknown) => error);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await hit();
     await portal.moveTo(orderId, "COMPLETED");
     expect(await cancelling).toMatchObject({ code: "NOT_CANCELLABLE", params: { status: "done" } });
     expect(await stateAt(orderId)).toBe("done");
@@ -97,10 +98,15 @@ describe("cancelling an order", () => {
   test("no answer and no order to read afterwards is told as unknown", async () => {
     const { id: orderId } = await portal.order(customerId, { outcome: "on-hold" });
     const cancelPath = `*${orderId}:cancel`;
-    await portal.fault({ method: "POST", path: cancelPath, kind: "latency", latencyMs: 400 });
+    const { hit } = await portal.fault({
+      method: "POST",
+      path: cancelPath,
+      kind: "latency",
+      latencyMs: 1000,
+    });
     await portal.fault({ method: "POST", path: cancelPath, kind: "drop-after" });
     const cancelling = asAdmin(() => cancelOrder({ customerId, orderId })).catch((error: unknown) => error);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await hit();
     await portal.fault({ method: "GET", path: `*/orders/${orderId}`, kind: "status", status: 503 });
     expect(await cancelling).toMatchObject({ kind: "outcome-unknown" });
     expect(await lastAudit(orderId)).toMatchObject({ outcome: "unknown" });

@@ -44,7 +44,7 @@ describe("one cart, one order", () => {
 
   test("a click that was still being checked while another one ordered is told of that order", async () => {
     const cart = await readyCart();
-    await portal.fault({
+    const { hit } = await portal.fault({
       method: "GET",
       path: `*/carts/${cart.cartId}`,
       kind: "latency",
@@ -52,7 +52,7 @@ describe("one cart, one order", () => {
       count: 1,
     });
     const slow = place(cart);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await hit();
     const quick = await place(cart);
     expect(quick).toMatchObject({ state: "placed" });
     expect(await slow).toEqual(quick);

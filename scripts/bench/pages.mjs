@@ -3,7 +3,7 @@ import { httpClient } from "../lib/http-client.mjs";
 import { freePort } from "../lib/process.mjs";
 import { startPortal } from "../lib/servers.mjs";
 import { median, note, p95, print } from "./figures.mjs";
-import { fastAndSlow } from "./ion-speed.mjs";
+import { fastAndSlow, ION_MS } from "./ion-speed.mjs";
 import { residentMb } from "./memory.mjs";
 import { throughput } from "./throughput.mjs";
 
@@ -23,23 +23,24 @@ export async function fullPages(label, bare, client, setIonSpeed, { turns, aTurn
   note(`${label}: full pages`);
   const bareClient = httpClient(bare.url);
   const floors = [];
-  const times = new Map(FULL_PAGES.map((page) => [page, { fast: [], slow: [] }]));
   await bareClient.times(["/"], WARM);
   for (const page of FULL_PAGES) await client.times([page], WARM);
   const time = (of, page) => of.times([page], aTurn, { warm: 0 });
-  for (let turn = 0; turn < turns; turn += 1) {
+  const pages = FULL_PAGES.map((page) => ({
+    page,
+    ...fastAndSlow(setIonSpeed, () => time(client, page)),
+  }));
+  for (let number = 0; number < turns; number += 1) {
     floors.push(...(await time(bareClient, "/")));
-    for (const [page, all] of times) {
-      const { fast, slow } = await fastAndSlow(setIonSpeed, 1, () => time(client, page));
-      all.fast.push(...fast);
-      all.slow.push(...slow);
-    }
+    for (const { turn } of pages) await turn();
   }
+  await setIonSpeed(ION_MS);
   bareClient.close();
   const floor = p95(floors);
   print({ name: `bare Next page, p95 (${label})`, value: floor, unit: "ms", n: floors.length });
   print({ name: `bare Next page, p50 (${label})`, value: median(floors), unit: "ms", n: floors.length });
-  for (const [page, { fast, slow }] of times) {
+  for (const { page, times } of pages) {
+    const { fast, slow } = times;
     const n = slow.length;
     print({
       name: `page ${page}, p95 (${label})`,

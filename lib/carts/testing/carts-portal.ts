@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { actingAs } from "@/lib/auth/acting-as";
 import type { Actor } from "@/lib/auth/actor";
 import type { Role } from "@/lib/auth/permissions";
@@ -18,8 +19,8 @@ export type CartsPortal = {
   person(role: Role, customerIds?: string[]): Promise<Actor>;
   /** A new customer at Ion, without a tenant anywhere. */
   customer(): Promise<string>;
-  /** Lets calls fail: see the emulator's control surface. */
-  fault(fault: Record<string, unknown>): Promise<void>;
+  /** Lets calls fail: see the emulator's control surface. `hit` waits until it happened to a call. */
+  fault(fault: Record<string, unknown>): Promise<{ hit(): Promise<void> }>;
   clearFaults(): Promise<void>;
   /** The calls of one kind that reached Ion, oldest first. */
   requests(method: string, pathEnd: RegExp): Promise<{ path: string; requestBody?: unknown }[]>;
@@ -79,7 +80,10 @@ export async function startCartsPortal(options: { variants?: string[] } = {}): P
     admin: await person("admin"),
     person,
     customer: () => newCustomer(ion),
-    fault: async (fault) => void (await control("POST", "/faults", fault)),
+    fault: async (fault) => {
+      const { id } = await control<{ id: number }>("POST", "/faults", fault);
+      return { hit: () => untilHit(emulator, id) };
+    },
     clearFaults: async () => void (await control("DELETE", "/faults")),
     requests: async (method, pathEnd) => {
       const { requests } = await control<{ requests: { path: string; requestBody?: unknown }[] }>(
@@ -90,6 +94,16 @@ export async function startCartsPortal(options: { variants?: string[] } = {}): P
     },
     stop: () => emulator.stop(),
   };
+}
+
+async function untilHit({ control }: RunningEmulator, id: number): Promise<void> {
+  for (;;) {
+    const { faults } = await control<{ faults: { id: number; hits: number }[] }>("GET", "/faults");
+    const fault = faults.find((one) => one.id === id);
+    if (!fault) throw new Error("no such fault any more");
+    if (fault.hits > 0) return;
+    await wait(10);
+  }
 }
 
 async function newCustomer(ion: IonClient): Promise<string> {
