@@ -103,7 +103,7 @@ async function main() {
       .filter((run) => run.resource === resource && run.state === "done")
       .sort((one, other) => one.startedAt.localeCompare(other.startedAt))[0];
     const pass = () => syncResource(source, owner.accountId, { kind: "full", trigger: "schedule" });
-    // Ion's world has moved on since the first pass: some term has ended, say. What is measured is the pass after this one.
+    // Ion's world has moved on since the first pass, and stands still now. What is measured is the pass after this one.
     await pass();
     const begin = performance.now();
     const outcome = await pass();

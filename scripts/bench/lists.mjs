@@ -11,8 +11,8 @@ import { freePort, giveUp, run } from "../lib/process.mjs";
 import { portalEnv, seedPortal, startEmulator, startPortal, V8_OPTIONS } from "../lib/servers.mjs";
 import { startBarePage } from "./bare-page.mjs";
 import { browserFigures } from "./browser.mjs";
+import { fastAndSlow, freezeIon, ION_MS, ionSpeed } from "./emulated-ion.mjs";
 import { note, print } from "./figures.mjs";
-import { fastAndSlow, ION_MS, ionSpeed } from "./ion-speed.mjs";
 import { catalogFigures, listFigures, passFigures } from "./list-figures.mjs";
 import { residentMb, watchMemory } from "./memory.mjs";
 import { fullPages, load, twoReplicas } from "./pages.mjs";
@@ -21,7 +21,7 @@ import { parseCsv, searchMix } from "./searches.mjs";
 const quick = process.argv.includes("--quick");
 const only = process.argv[process.argv.indexOf("--only") + 1];
 const SCALE = quick ? "medium" : "large";
-/** Turns with Ion fast and slow (ion-speed.mjs), and requests for a page in each. */
+/** Turns with Ion fast and slow (emulated-ion.mjs), and requests for a page in each. */
 const TURNS = quick ? 10 : 600;
 const A_TURN = 5;
 /** Questions put to the database without the portal, of each list. */
@@ -134,6 +134,7 @@ async function measure(label, bare, databaseUrl) {
     await portal.stop();
     portal = undefined;
 
+    await freezeIon(emulator.url);
     const inside = await measureInside(label, env, searches);
     listFigures(label, routes, inside);
     catalogFigures(label, catalog, inside, plans, searches);

@@ -2,8 +2,8 @@
 import { httpClient } from "../lib/http-client.mjs";
 import { freePort } from "../lib/process.mjs";
 import { startPortal } from "../lib/servers.mjs";
+import { fastAndSlow, ION_MS } from "./emulated-ion.mjs";
 import { median, note, p95, print } from "./figures.mjs";
-import { fastAndSlow, ION_MS } from "./ion-speed.mjs";
 import { residentMb } from "./memory.mjs";
 import { throughput } from "./throughput.mjs";
 
