@@ -15,12 +15,13 @@ export function freezeIon(emulatorUrl) {
   return control(emulatorUrl, "clock", { frozen: true });
 }
 
-function control(emulatorUrl, path, body) {
-  return fetch(`${emulatorUrl}/_emulator/${path}`, {
+async function control(emulatorUrl, path, body) {
+  const { status } = await fetch(`${emulatorUrl}/_emulator/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+  if (status !== 200) throw new Error(`The emulator answered ${status} to ${path}.`);
 }
 
 /**
