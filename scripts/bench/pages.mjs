@@ -10,13 +10,11 @@ import { throughput } from "./throughput.mjs";
 const FULL_PAGES = ["/catalog", "/customers", "/orders", "/subscriptions"];
 /** Requests of each kind before the first turn, which are not counted. */
 const WARM = 40;
-/** After so many turns so many requests for the bare page. */
-const [BARE_AFTER, BARE] = [10, 25];
 
 /**
- * Times each page with Ion fast and slow in turns, and the bare page in between: what else happens on the machine meets
- * them alike. One page after the other, since a page is slower when another one has just been asked for, and with all four
- * in turns of five that made the p95 of two equal halves differ by ten per cent.
+ * Times each page beside the bare one, with Ion fast and slow, in turns: what else happens on the machine meets all three
+ * alike. One page after the other: each has the floor of its own minute, and no other page pushes it out of the processor's
+ * caches, which made the p95 of two equal halves differ by ten per cent.
  * @param {string} label
  * @param {{ url: string }} bare
  * @param {ReturnType<typeof httpClient>} client
@@ -26,53 +24,43 @@ const [BARE_AFTER, BARE] = [10, 25];
 export async function fullPages(label, bare, client, setIonSpeed, { turns, aTurn }) {
   note(`${label}: full pages`);
   const bareClient = httpClient(bare.url);
-  const floors = [];
-  const pages = [];
   await bareClient.times(["/"], WARM);
   for (const page of FULL_PAGES) {
-    const time = () => client.times([page], aTurn, { warm: 0 });
-    const { times, turn } = fastAndSlow(setIonSpeed, time);
     await client.times([page], WARM);
-    for (let number = 1; number <= turns; number += 1) {
+    const floors = [];
+    const { times, turn } = fastAndSlow(setIonSpeed, () => client.times([page], aTurn, { warm: 0 }));
+    for (let number = 0; number < turns; number += 1) {
+      floors.push(...(await bareClient.times(["/"], aTurn, { warm: 0 })));
       await turn();
-      if (number % BARE_AFTER === 0) floors.push(...(await bareClient.times(["/"], BARE, { warm: 0 })));
     }
-    pages.push({ page, times });
+    pageFigures(label, page, times, floors);
   }
-  await setIonSpeed(ION_MS);
   bareClient.close();
+  await setIonSpeed(ION_MS);
+}
+
+function pageFigures(label, page, { fast, slow }, floors) {
+  const n = slow.length;
   const floor = p95(floors);
-  print({ name: `bare Next page, p95 (${label})`, value: floor, unit: "ms", n: floors.length });
-  print({ name: `bare Next page, p50 (${label})`, value: median(floors), unit: "ms", n: floors.length });
-  for (const { page, times } of pages) {
-    const { fast, slow } = times;
-    const n = slow.length;
-    print({
-      name: `page ${page}, p95 (${label})`,
-      value: p95(slow),
-      unit: "ms",
-      n,
-      floor,
-      bound: 2 * floor,
-      limit: "2 x bare Next page",
-    });
-    print({
-      name: `page ${page}, p50 (${label})`,
-      value: median(slow),
-      unit: "ms",
-      n,
-      floor: median(floors),
-    });
-    print({
-      name: `page ${page}, p95 with Ion at 800 ms against 0 ms (${label})`,
-      value: p95(slow),
-      unit: "ms",
-      n,
-      floor: p95(fast),
-      bound: 1.1 * p95(fast),
-      limit: "1.1 x floor",
-    });
-  }
+  print({
+    name: `page ${page}, p95 (${label})`,
+    value: p95(slow),
+    unit: "ms",
+    n,
+    floor,
+    bound: 2 * floor,
+    limit: "2 x bare Next page",
+  });
+  print({ name: `page ${page}, p50 (${label})`, value: median(slow), unit: "ms", n, floor: median(floors) });
+  print({
+    name: `page ${page}, p95 with Ion at 800 ms against 0 ms (${label})`,
+    value: p95(slow),
+    unit: "ms",
+    n,
+    floor: p95(fast),
+    bound: 1.1 * p95(fast),
+    limit: "1.1 x floor",
+  });
 }
 
 /** /catalog for ten people at once. */
