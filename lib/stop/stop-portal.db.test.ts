@@ -7,7 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { getDb } from "@/lib/db/client";
 import { json, startFakeIon } from "@/lib/ion/testing/fake-ion";
@@ -85,19 +85,6 @@ async function until<T>(read: () => T | undefined | false): Promise<T> {
   throw new Error("it did not happen");
 }
 
-/** Until nobody listens there any more. */
-async function untilRefused(url: string): Promise<void> {
-  for (let tries = 0; tries < PROCESSES_MS / 50; tries += 1) {
-    const answered = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (!answered) return;
-    await wait(50);
-  }
-  throw new Error("it goes on listening");
-}
-
 function said(lines: Record<string, unknown>[], name: string, value: string): boolean {
   return lines.some((line) => line[name] === value);
 }
@@ -125,7 +112,10 @@ test(
     const told = await fetch(`${url}/ready`);
     expect(told.status).toBe(503);
     expect(readiness.parse(await told.json())).toEqual({ ready: false, reason: "stopping" });
-    await untilRefused(`${url}/ready`);
+    await vi.waitFor(() => expect(fetch(`${url}/ready`)).rejects.toThrow(), {
+      timeout: PROCESSES_MS,
+      interval: 50,
+    });
     expect(said(lines, "event", "stopped")).toBe(false);
 
     expect(await slow).toBe("whole");

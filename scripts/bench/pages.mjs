@@ -13,8 +13,8 @@ const WARM = 40;
 
 /**
  * Times each page beside the bare one, with Ion fast and slow, in turns: what else happens on the machine meets all three
- * alike. One page after the other: each has the floor of its own minute, and no other page pushes it out of the processor's
- * caches, which made the p95 of two equal halves differ by ten per cent.
+ * alike. One page after the other: each has the floor of its own minute, and the p95 of two equal
+ * halves does not differ by ten per cent, as it did with all four in turns.
  * @param {string} label
  * @param {{ url: string }} bare
  * @param {ReturnType<typeof httpClient>} client
