@@ -1,6 +1,6 @@
 import "server-only";
-import type { Pool } from "pg";
-import { PgBoss } from "pg-boss";
+import { type ClientBase, escapeIdentifier, type Pool } from "pg";
+import { PgBoss, type QueueOptions } from "pg-boss";
 import { getDatabase } from "./db/client";
 import { env } from "./env";
 import { log } from "./log";
@@ -19,7 +19,7 @@ const held = globalThis as typeof globalThis & { portalQueue?: Queue | undefined
 async function start(works: boolean): Promise<PgBoss> {
   const database = await getDatabase();
   // A process that only sends leaves schedules and upkeep to those that work.
-  const duties = works ? {} : { schedule: false, supervise: false };
+  const duties = works ? { useListenNotify: true } : { schedule: false, supervise: false };
   const boss =
     database.kind === "pglite"
       ? new PgBoss({ ...duties, db: overPool(database.pool), backend: "pglite", schema: "jobs" })
@@ -30,17 +30,49 @@ async function start(works: boolean): Promise<PgBoss> {
           max: works ? 4 : 1,
         });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
+  boss.on("warning", (warning) => log.warn({ event: "queue-warning", ...warning }, "job queue"));
   await boss.start();
   // At most one job waits per account and resource; that only one runs is the business of its lease, which a process that
   // dies gives back sooner than a job.
-  await boss.createQueue(SYNC_QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: 6 * 60 * 60 });
-  await boss.createQueue(AUDIT_CHECK_QUEUE, { policy: "short", retryLimit: 0 });
+  await ensureQueue(boss, SYNC_QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: 6 * 60 * 60 });
+  await ensureQueue(boss, AUDIT_CHECK_QUEUE, { policy: "short", retryLimit: 0 });
   return boss;
+}
+
+/** A queue whose workers are told of a new job, whether it is made now or was made by an earlier version. */
+export async function ensureQueue(
+  boss: PgBoss,
+  name: string,
+  { policy, ...options }: QueueOptions & { policy: "short" | "singleton" },
+): Promise<void> {
+  await boss.createQueue(name, { policy, ...options, notify: true });
+  await boss.updateQueue(name, { ...options, notify: true });
 }
 
 /** Embedded, the queue shares the one connection with everybody else. */
 const overPool = (pool: Pool) => ({
   executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
+  async listen(channel: string, onNotification: (payload: string) => void, onReconnect: () => void) {
+    let closed = false;
+    const hear = async (client: ClientBase) => {
+      client.on("notification", (message) => {
+        if (!closed && message.channel === channel) onNotification(message.payload ?? "");
+      });
+      await client.query(`LISTEN ${escapeIdentifier(channel)}`);
+    };
+    const hearAgain = (client: ClientBase) => {
+      hear(client).then(onReconnect, (error) => log.error({ err: error }, "job queue"));
+    };
+    const client = await pool.connect();
+    await hear(client).finally(() => client.release());
+    pool.on("connect", hearAgain);
+    return {
+      close: async () => {
+        closed = true;
+        pool.off("connect", hearAgain);
+      },
+    };
+  },
 });
 
 /**

@@ -3,16 +3,22 @@
 import type { PlacedColumn } from "@/components/data-table/columns";
 import { cellRole, rowHeadRole, rowRole } from "@/components/data-table/row-roles";
 
-/** The cells of a row. With `href` the first one holds the row's link, which the table follows (use-row-press.ts). */
+/**
+ * The cells of a row. With `href` the first one holds the row's link, which the table follows (use-row-press.ts).
+ * `withRoles`: they may be laid out as anything but cells.
+ */
 export function RowCells<Row>({
   row,
   columns,
   href,
+  withRoles,
 }: {
   row: Row;
   columns: readonly PlacedColumn<Row>[];
   href: string | undefined;
+  withRoles: boolean;
 }) {
+  const role = withRoles ? cellRole : undefined;
   return columns.map(({ id, cell, cellClass, phoneLabel }, index) =>
     index === 0 ? (
       <th key={id} {...rowHeadRole} className={cellClass}>
@@ -25,7 +31,7 @@ export function RowCells<Row>({
         )}
       </th>
     ) : (
-      <td key={id} {...cellRole} className={cellClass} data-label={phoneLabel}>
+      <td key={id} {...role} className={cellClass} data-label={phoneLabel}>
         {cell(row)}
       </td>
     ),
@@ -44,7 +50,7 @@ export function DataTableRow<Row>({
 }) {
   return (
     <tr {...rowRole} data-row="" className={href ? "dt-row dt-live dt-opens" : "dt-row dt-live"}>
-      <RowCells row={row} columns={columns} href={href} />
+      <RowCells row={row} columns={columns} href={href} withRoles />
     </tr>
   );
 }

@@ -14,24 +14,26 @@ type Props<Row> = {
   selected: boolean;
   /** What the box at its front is called: "Select Contoso". */
   selectLabel: string;
+  /** Rows are entries of a list there, and have to say that they are rows. */
+  phone: boolean;
   measure: Ref<HTMLTableRowElement> | undefined;
 };
 
 /** One row of a ListTable. Presses are heard by the table, so rows that only scroll are not drawn again. */
-function Row<Row>({ row, index, columns, href, selected, selectLabel, measure }: Props<Row>) {
+function Row<Row>({ row, index, columns, href, selected, selectLabel, phone, measure }: Props<Row>) {
   return (
     <tr
-      {...rowRole}
+      {...(phone ? rowRole : undefined)}
       ref={measure}
       data-index={index}
       data-row=""
       aria-rowindex={index + 2}
       className={`dt-row dt-live dt-entry${href ? " dt-opens" : ""}${selected ? " dt-selected" : ""}`}
     >
-      <td {...cellRole} className="dt-lead">
+      <td {...(phone ? cellRole : undefined)} className="dt-lead">
         <SelectBox label={selectLabel} checked={selected} />
       </td>
-      <RowCells row={row} columns={columns} href={href} />
+      <RowCells row={row} columns={columns} href={href} withRoles={phone} />
     </tr>
   );
 }

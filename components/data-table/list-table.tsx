@@ -246,6 +246,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
                     href={rowHref(row)}
                     selected={selection.has(getRowId(row))}
                     selectLabel={t("selectRow", { name: rowName(row) })}
+                    phone={view.phone}
                     measure={view.measure}
                   />
                 )}

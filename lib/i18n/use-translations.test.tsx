@@ -36,12 +36,15 @@ describe("useTranslations", () => {
     expect(translatorIn("fr", messagesOf("en"))).not.toBe(translatorIn("en"));
   });
 
-  test("fills values in anew each time, and gives a text without values each time", () => {
+  test("fills in the values it is given, each time, and gives a text without values each time", () => {
     const t = translatorIn("en");
-    expect([1, 2, 0].map((count) => t("optionCount", { count }))).toEqual([
-      "1 result",
-      "2 results",
-      "No results",
+    const counted = () => [1, 2, 0, 2].map((count) => t("optionCount", { count }));
+    expect(counted()).toEqual(["1 result", "2 results", "No results", "2 results"]);
+    expect(counted()).toEqual(["1 result", "2 results", "No results", "2 results"]);
+    expect(["a", "b", "a"].map((name) => t("selectRow", { name }))).toEqual([
+      "Select a",
+      "Select b",
+      "Select a",
     ]);
     expect([t("close"), t("close")]).toEqual(["Close", "Close"]);
   });

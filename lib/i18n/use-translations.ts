@@ -30,16 +30,34 @@ export const useTranslations = ((namespace?: never) => {
   return made;
 }) as UseTranslations;
 
-/** Texts without values are looked up once. */
+const MOST_TEXTS = 2_000;
+
+/** Texts are made once, those with numbers and words in them as well: rows of a list ask for the same ones with each page. */
 function remembering(translate: Translator): Translator {
-  const plain = new Map<string, string>();
+  const made = new Map<string, string>();
   const remembered = (...asked: Parameters<Translator>): string => {
     const [key, values] = asked;
-    if (values !== undefined) return translate(...asked);
-    const text = plain.get(key) ?? translate(...asked);
-    plain.set(key, text);
+    const name = values === undefined ? key : nameOf(key, values);
+    const known = name === undefined ? undefined : made.get(name);
+    if (known !== undefined) return known;
+    const text = translate(...asked);
+    if (name !== undefined) {
+      if (made.size >= MOST_TEXTS) made.clear();
+      made.set(name, text);
+    }
     return text;
   };
   const { rich, markup, raw, has } = translate;
   return Object.assign(remembered, { rich, markup, raw, has });
+}
+
+/** What a text with these values is remembered by; undefined where a value is more than a number or a word. */
+function nameOf(key: string, values: Record<string, unknown>): string | undefined {
+  let name = key;
+  for (const part in values) {
+    const value = values[part];
+    if (typeof value !== "string" && typeof value !== "number") return undefined;
+    name += `\u0000${part}\u0000${typeof value}\u0000${value}`;
+  }
+  return name;
 }

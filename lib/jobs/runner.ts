@@ -1,8 +1,9 @@
 import "server-only";
+import type { PgBoss } from "pg-boss";
 import { runAuditCheckJob } from "@/lib/audit/run-check";
 import { observeJob } from "@/lib/observe/job";
 import { startOutbox, stopOutbox } from "@/lib/orders/intents/outbox-loop";
-import { AUDIT_CHECK_QUEUE, closeQueue, openQueue, SYNC_QUEUE } from "@/lib/queue";
+import { AUDIT_CHECK_QUEUE, closeQueue, ensureQueue, openQueue, SYNC_QUEUE } from "@/lib/queue";
 import { JOBS } from "./jobs";
 import { runSyncJob } from "./run-sync-job";
 
@@ -13,29 +14,36 @@ const held = globalThis as typeof globalThis & {
 /** Passes that one process runs at the same time: a long one must not keep the short ones waiting. */
 const PASSES_AT_ONCE = 2;
 
+/** How often a worker looks by itself: where it is told of new jobs, and where nothing can tell it (a pooler, say). */
+const LOOKS = { notifyPollingIntervalSeconds: 30, pollingIntervalSeconds: 2 };
+
 async function start(stop: AbortSignal): Promise<void> {
   const boss = await openQueue({ works: true });
-  await boss.work(
-    SYNC_QUEUE,
-    { pollingIntervalSeconds: 1, localConcurrency: PASSES_AT_ONCE },
-    async ([job]) => {
-      if (job) await observeJob(SYNC_QUEUE, job.id, () => runSyncJob(job.data, stop));
-    },
-  );
-  await boss.work(AUDIT_CHECK_QUEUE, { pollingIntervalSeconds: 1 }, async ([job]) => {
-    if (job) await observeJob(AUDIT_CHECK_QUEUE, job.id, () => runAuditCheckJob(job.data, stop));
-  });
+  for (let worker = 0; worker < PASSES_AT_ONCE; worker += 1) {
+    await workOn(boss, SYNC_QUEUE, (data) => runSyncJob(data, stop));
+  }
+  await workOn(boss, AUDIT_CHECK_QUEUE, (data) => runAuditCheckJob(data, stop));
   for (const job of JOBS) {
-    await boss.createQueue(job.name, { policy: "singleton", retryLimit: 0 });
-    await boss.work(job.name, { pollingIntervalSeconds: 2 }, ([one]) =>
-      observeJob(job.name, one?.id, job.run),
-    );
+    await ensureQueue(boss, job.name, { policy: "singleton", retryLimit: 0 });
+    await workOn(boss, job.name, job.run);
     await boss.schedule(job.name, job.cron);
     // Once at start too: whatever died with the last process is looked at now, not at the next full minute.
     await boss.send(job.name);
   }
   // The queue's clock ticks in minutes; a confirmed order must leave within seconds.
   startOutbox();
+}
+
+/** One worker, which does one job at a time; after each it looks for the next at once, since nobody tells it of those that wait. */
+async function workOn(boss: PgBoss, queue: string, run: (data: unknown) => Promise<unknown>): Promise<void> {
+  const worker = await boss.work(queue, LOOKS, async ([job]) => {
+    if (!job) return;
+    try {
+      await observeJob(queue, job.id, () => run(job.data));
+    } finally {
+      boss.notifyWorker(worker);
+    }
+  });
 }
 
 /** Starts the queue and its workers in this process; safe to call twice. */
