@@ -91,7 +91,7 @@ export async function seedPortal(env, { holdSeconds } = {}) {
  */
 export const V8_OPTIONS = [
   `--max-old-space-size=${process.env.PORTAL_HEAP_MB ?? 768}`,
-  "--max-semi-space-size="+(process.env.SEMI??8),
+  "--max-semi-space-size=32",
   "--liftoff-only",
 ];
 
