@@ -1,5 +1,5 @@
 import "server-only";
-import { type ClientBase, escapeIdentifier, type Pool } from "pg";
+import { type ClientBase, escapeIdentifier, type Notification, type Pool } from "pg";
 import { PgBoss, type QueueOptions } from "pg-boss";
 import { getDatabase } from "./db/client";
 import { env } from "./env";
@@ -53,11 +53,13 @@ export async function ensureQueue(
 const overPool = (pool: Pool) => ({
   executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
   async listen(channel: string, onNotification: (payload: string) => void, onReconnect: () => void) {
-    let closed = false;
+    const heard = new Set<ClientBase>();
+    const onMessage = (message: Notification) => {
+      if (message.channel === channel) onNotification(message.payload ?? "");
+    };
     const hear = async (client: ClientBase) => {
-      client.on("notification", (message) => {
-        if (!closed && message.channel === channel) onNotification(message.payload ?? "");
-      });
+      heard.add(client);
+      client.on("notification", onMessage);
       await client.query(`LISTEN ${escapeIdentifier(channel)}`);
     };
     const hearAgain = (client: ClientBase) => {
@@ -68,8 +70,8 @@ const overPool = (pool: Pool) => ({
     pool.on("connect", hearAgain);
     return {
       close: async () => {
-        closed = true;
         pool.off("connect", hearAgain);
+        for (const client of heard) client.off("notification", onMessage);
       },
     };
   },
