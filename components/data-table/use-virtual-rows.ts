@@ -3,8 +3,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { firstEndingAfter, inclusiveRange, RowHeights } from "@/components/data-table/row-heights";
 
-/** What the server draws before it knows the screen, a usual one; the browser's first drawing is the same. */
-const FIRST_HEIGHT_PX = 720;
+/** What the server draws before it knows the screen, a usual one without its header; the browser's first drawing is the same. */
+const FIRST_HEIGHT_PX = 668;
 /** Rows that nobody sees yet come a moment after those that are seen. */
 const OVERSCAN_AFTER_MS = 200;
 
