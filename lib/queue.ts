@@ -1,7 +1,8 @@
 import "server-only";
-import { type ClientBase, escapeIdentifier, type Notification, type Pool } from "pg";
+import { type ClientBase, escapeIdentifier, type Pool } from "pg";
 import { PgBoss, type QueueOptions } from "pg-boss";
 import { getDatabase } from "./db/client";
+import { hearOnEach } from "./db/notify";
 import { env } from "./env";
 import { log } from "./log";
 import { outsideOfWork } from "./observe/work";
@@ -53,25 +54,19 @@ export async function ensureQueue(
 const overPool = (pool: Pool) => ({
   executeSql: (text: string, values?: unknown[]) => pool.query(text, values),
   async listen(channel: string, onNotification: (payload: string) => void, onReconnect: () => void) {
-    const heard = new Set<ClientBase>();
-    const onMessage = (message: Notification) => {
-      if (message.channel === channel) onNotification(message.payload ?? "");
+    const listen = `LISTEN ${escapeIdentifier(channel)}`;
+    const listenAgain = (client: ClientBase) => {
+      client.query(listen).then(onReconnect, (error) => log.error({ err: error }, "job queue"));
     };
-    const hear = async (client: ClientBase) => {
-      heard.add(client);
-      client.on("notification", onMessage);
-      await client.query(`LISTEN ${escapeIdentifier(channel)}`);
-    };
-    const hearAgain = (client: ClientBase) => {
-      hear(client).then(onReconnect, (error) => log.error({ err: error }, "job queue"));
-    };
-    const client = await pool.connect();
-    await hear(client).finally(() => client.release());
-    pool.on("connect", hearAgain);
+    const stopHearing = await hearOnEach(pool, (from, payload) => {
+      if (from === channel) onNotification(payload);
+    });
+    await pool.query(listen);
+    pool.on("connect", listenAgain);
     return {
       close: async () => {
-        pool.off("connect", hearAgain);
-        for (const client of heard) client.off("notification", onMessage);
+        pool.off("connect", listenAgain);
+        stopHearing();
       },
     };
   },

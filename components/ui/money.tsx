@@ -21,7 +21,7 @@ export function Money({
       className={cn("whitespace-nowrap tabular-nums", below && "font-medium text-danger-text", className)}
     >
       {formatAmount(locale, value)}
-      <span className={below ? "ml-1 text-[0.85em]" : "ml-1 text-[0.85em] text-3"}>{value.currency}</span>
+      <span className={cn("ml-1 text-[0.85em]", !below && "text-3")}>{value.currency}</span>
       {below && <Negative />}
     </span>
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { ClientBase } from "pg";
+import type { ClientBase, Notification } from "pg";
 import { type Channel, listenToAll } from "./channels";
 import { type Database, type Db, getDatabase } from "./client";
 
@@ -46,7 +46,7 @@ type Deliver = (channel: string, payload: string) => void;
 const RECONNECT_MS = 1_000;
 
 async function connect(database: Database, deliver: Deliver): Promise<void> {
-  if (database.kind === "pglite") return hearOnEach(database.pool, deliver);
+  if (database.kind === "pglite") return void (await hearOnEach(database.pool, deliver));
   const client = await database.pool.connect();
   let ended = false;
   database.beforeClose(() => {
@@ -70,14 +70,25 @@ async function connect(database: Database, deliver: Deliver): Promise<void> {
   await listenToAll(client);
 }
 
-/** Embedded there is one connection, and each that comes in its place listens from the beginning (`openPglite`). */
-async function hearOnEach(pool: Database["pool"], deliver: Deliver): Promise<void> {
+/**
+ * Gives `deliver` what the one connection of an embedded database is told, and each that comes in its place, until the
+ * returned function is called. They listen to the portal's channels from the beginning (`openPglite`).
+ */
+export async function hearOnEach(pool: Database["pool"], deliver: Deliver): Promise<() => void> {
+  const stops: (() => void)[] = [];
+  const hearToo = (client: ClientBase) => void stops.push(hear(client, deliver));
   const first = await pool.connect();
-  pool.on("connect", (client) => hear(client, deliver));
-  hear(first, deliver);
+  pool.on("connect", hearToo);
+  hearToo(first);
   first.release();
+  return () => {
+    pool.off("connect", hearToo);
+    for (const stop of stops) stop();
+  };
 }
 
-function hear(client: ClientBase, deliver: Deliver): void {
-  client.on("notification", ({ channel, payload }) => deliver(channel, payload ?? ""));
+function hear(client: ClientBase, deliver: Deliver): () => void {
+  const heard = ({ channel, payload }: Notification) => deliver(channel, payload ?? "");
+  client.on("notification", heard);
+  return () => client.off("notification", heard);
 }

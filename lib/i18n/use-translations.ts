@@ -31,13 +31,15 @@ export const useTranslations = ((namespace?: never) => {
 }) as UseTranslations;
 
 const MOST_TEXTS = 2_000;
+/** Longer ones hold what somebody has typed, and are not asked for again and again. */
+const LONGEST_NAME = 300;
 
 /** Texts are made once, those with numbers and words in them as well: rows of a list ask for the same ones with each page. */
 function remembering(translate: Translator): Translator {
   const made = new Map<string, string>();
   const remembered = (...asked: Parameters<Translator>): string => {
-    const [key, values] = asked;
-    const name = values === undefined ? key : nameOf(key, values);
+    const [key, values, formats] = asked;
+    const name = formats ? undefined : nameOf(key, values);
     const known = name === undefined ? undefined : made.get(name);
     if (known !== undefined) return known;
     const text = translate(...asked);
@@ -51,13 +53,13 @@ function remembering(translate: Translator): Translator {
   return Object.assign(remembered, { rich, markup, raw, has });
 }
 
-/** What a text with these values is remembered by; undefined where a value is more than a number or a word. */
-function nameOf(key: string, values: Record<string, unknown>): string | undefined {
+/** What a text with these values is remembered by; undefined where a value is more than a number or a few words. */
+function nameOf(key: string, values: Record<string, unknown> = {}): string | undefined {
   let name = key;
   for (const part in values) {
     const value = values[part];
     if (typeof value !== "string" && typeof value !== "number") return undefined;
     name += `\u0000${part}\u0000${typeof value}\u0000${value}`;
   }
-  return name;
+  return name.length > LONGEST_NAME ? undefined : name;
 }

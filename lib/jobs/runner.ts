@@ -14,7 +14,7 @@ const held = globalThis as typeof globalThis & {
 /** Passes that one process runs at the same time: a long one must not keep the short ones waiting. */
 const PASSES_AT_ONCE = 2;
 
-/** How often a worker looks by itself: where it is told of new jobs, and where nothing can tell it (a pooler, say). */
+/** How often a worker looks by itself: where it is told of new jobs, and where the database cannot tell it. */
 const LOOKS = { notifyPollingIntervalSeconds: 30, pollingIntervalSeconds: 2 };
 
 async function start(stop: AbortSignal): Promise<void> {
