@@ -41,7 +41,7 @@ export async function everyRow(page: Page, label: string): Promise<string[]> {
   const deadline = Date.now() + 30_000;
   for (;;) {
     const drawn = await table.evaluate((element) =>
-      [...element.querySelectorAll("[data-row]")].map((row) => ({
+      [...element.querySelectorAll("tbody [aria-rowindex]")].map((row) => ({
         place: Number(row.getAttribute("aria-rowindex")) - 2,
         href: row.querySelector("a[data-row-link]")?.getAttribute("href") ?? "",
       })),

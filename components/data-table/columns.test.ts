@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { nextSort, shownColumns } from "@/components/data-table/columns";
+import { columnNames, nextSort, shownColumns } from "@/components/data-table/columns";
 
 const columns = [
   { id: "name" },
@@ -20,6 +21,23 @@ describe("shownColumns", () => {
 
   it("never loses a column that can't be put away, nor knows one that is gone", () => {
     expect(ids(["seats", "gone", "seats"])).toEqual(["name", "seats", "status"]);
+  });
+});
+
+describe("columnNames", () => {
+  it("gives each cell the name of its column as a text of CSS", () => {
+    expect(columnNames([{ header: "Order" }, { header: 'What "it" is' }], 1)).toEqual({
+      "--name-2": '"Order"',
+      "--name-3": '"What \\"it\\" is"',
+    });
+  });
+
+  it("is known to the style sheet for every cell, in more columns than any table has", () => {
+    const css = readFileSync("components/data-table/data-table.css", "utf8");
+    const known = [...css.matchAll(/nth-child\((\d+)\) \{\s*--name: var\(--name-\1\)/g)].map(([, n]) =>
+      Number(n),
+    );
+    expect(known).toEqual(Array.from({ length: 15 }, (_, index) => index + 2));
   });
 });
 

@@ -41,8 +41,6 @@ export function columnSize({ size = DEFAULT_SIZE_PX }: Pick<DataColumn<never>, "
 export type PlacedColumn<Row> = DataColumn<Row> & {
   /** Where a cell stands: in its column, or on a phone in its place within the entry. Its looks are in data-table.css. */
   cellClass: string;
-  /** The column's name, where a cell says it on a phone. */
-  phoneLabel: string | undefined;
 };
 
 /** Columns in the order in which they are shown. */
@@ -51,12 +49,25 @@ export function placeColumns<Row>(columns: readonly DataColumn<Row>[]): PlacedCo
     const first = index === 0;
     const phone = column.phone ?? (first ? "title" : "line");
     const classes = ["dt-cell", column.align === "end" && "dt-end", first && "dt-first", `dt-${phone}`];
-    return {
-      ...column,
-      cellClass: classes.filter(Boolean).join(" "),
-      phoneLabel: phone === "line" ? column.header : undefined,
-    };
+    return { ...column, cellClass: classes.filter(Boolean).join(" ") };
   });
+}
+
+type NameProperty = `--name-${number}`;
+
+/**
+ * The columns' names as properties of the table, by the place of a cell in its row: on a phone a cell begins with the name of
+ * its column. Said in each cell they were a tenth of what a page of rows says. `before`: cells in front of the columns.
+ */
+export function columnNames(
+  columns: readonly Pick<DataColumn<never>, "header">[],
+  before: number,
+): Record<NameProperty, string> {
+  const names: Record<NameProperty, string> = {};
+  for (const [index, { header }] of columns.entries()) {
+    names[`--name-${before + index + 1}`] = JSON.stringify(header);
+  }
+  return names;
 }
 
 type Known = Pick<DataColumn<never>, "id" | "hideable" | "defaultHidden">;

@@ -19,7 +19,7 @@ export function RowCells<Row>({
   withRoles: boolean;
 }) {
   const role = withRoles ? cellRole : undefined;
-  return columns.map(({ id, cell, cellClass, phoneLabel }, index) =>
+  return columns.map(({ id, cell, cellClass }, index) =>
     index === 0 ? (
       <th key={id} {...rowHeadRole} className={cellClass}>
         {href ? (
@@ -31,7 +31,7 @@ export function RowCells<Row>({
         )}
       </th>
     ) : (
-      <td key={id} {...role} className={cellClass} data-label={phoneLabel}>
+      <td key={id} {...role} className={cellClass}>
         {cell(row)}
       </td>
     ),

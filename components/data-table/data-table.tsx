@@ -1,7 +1,13 @@
 "use client";
 
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
-import { type DataColumn, placeColumns, type Sort, shownColumns } from "@/components/data-table/columns";
+import {
+  columnNames,
+  type DataColumn,
+  placeColumns,
+  type Sort,
+  shownColumns,
+} from "@/components/data-table/columns";
 import { DataTableHead } from "@/components/data-table/data-table-head";
 import { DataTableRow } from "@/components/data-table/data-table-row";
 import { PhoneSort } from "@/components/data-table/phone-sort";
@@ -72,7 +78,10 @@ export function DataTable<Row>({
     const row = event.target instanceof Element ? event.target.closest("[data-row]") : null;
     if (row) pressRow(event, row);
   };
-  const rowHeight: CSSProperties & { "--row": string } = { "--row": `${ROW_HEIGHT_PX[layout.density]}px` };
+  const style: CSSProperties & { "--row": string } = {
+    "--row": `${ROW_HEIGHT_PX[layout.density]}px`,
+    ...columnNames(shown, 0),
+  };
   const isEmpty = !loading && rows.length === 0;
 
   return (
@@ -93,7 +102,7 @@ export function DataTable<Row>({
             aria-label={label}
             aria-busy={loading || refreshing}
             data-row-keys=""
-            style={rowHeight}
+            style={style}
             className="w-full border-separate border-spacing-0 text-table max-sm:block"
           >
             <DataTableHead {...head} />

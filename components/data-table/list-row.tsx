@@ -3,6 +3,7 @@
 import { memo, type Ref } from "react";
 import type { PlacedColumn } from "@/components/data-table/columns";
 import { RowCells } from "@/components/data-table/data-table-row";
+import { rowPlace } from "@/components/data-table/row-place";
 import { cellRole, rowRole } from "@/components/data-table/row-roles";
 import { SelectBox } from "@/components/data-table/select-box";
 
@@ -14,7 +15,7 @@ type Props<Row> = {
   selected: boolean;
   /** What the box at its front is called: "Select Contoso". */
   selectLabel: string;
-  /** Rows are entries of a list there, and have to say that they are rows. */
+  /** Rows are entries of a list there: they have to say that they are rows, and each is as high as it is found to be. */
   phone: boolean;
   measure: Ref<HTMLTableRowElement> | undefined;
 };
@@ -24,10 +25,9 @@ function Row<Row>({ row, index, columns, href, selected, selectLabel, phone, mea
   return (
     <tr
       {...(phone ? rowRole : undefined)}
+      {...rowPlace(index)}
       ref={measure}
-      data-index={index}
-      data-row=""
-      aria-rowindex={index + 2}
+      data-index={measure && index}
       className={`dt-row dt-live dt-entry${href ? " dt-opens" : ""}${selected ? " dt-selected" : ""}`}
     >
       <td {...(phone ? cellRole : undefined)} className="dt-lead">

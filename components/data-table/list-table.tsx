@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import {
+  columnNames,
   columnSize,
   type DataColumn,
   placeColumns,
@@ -21,6 +22,7 @@ import {
 import { DataTableHead, headCellClass } from "@/components/data-table/data-table-head";
 import { keptScroll, useKeepScroll } from "@/components/data-table/kept-scroll";
 import { ListRow } from "@/components/data-table/list-row";
+import { rowAround, rowAt } from "@/components/data-table/row-place";
 import { groupRole, headRole, tableRole } from "@/components/data-table/row-roles";
 import { SelectBox } from "@/components/data-table/select-box";
 import { SkeletonRow } from "@/components/data-table/skeleton-rows";
@@ -118,7 +120,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   }, [hasMore, moreFailed, refreshing, lastSeen, rows.length, onMore]);
 
   const linkAt = (index: number) =>
-    body.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`);
+    body.current?.querySelector<HTMLElement>(`${rowAt(index)} [data-row-link]`);
   // The row that was moved to is in the page by now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the focus
   useEffect(() => {
@@ -126,8 +128,8 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   }, [focusWanted]);
 
   const indexOf = (element: EventTarget | null): number => {
-    const row = element instanceof Element ? element.closest<HTMLElement>("[data-index]") : null;
-    return row && body.current?.contains(row) ? Number(row.dataset.index) : -1;
+    const around = rowAround(element);
+    return around && body.current?.contains(around.element) ? around.index : -1;
   };
   useListKeys(table, {
     move: (by) => {
@@ -155,14 +157,13 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 
   const pressRow = useRowPress();
   const press = (event: MouseEvent<HTMLElement>) => {
-    const index = indexOf(event.target);
-    const row = rows[index];
-    if (row === undefined || !(event.target instanceof Element)) return;
-    const element = event.target.closest("[data-index]");
+    const around = rowAround(event.target);
+    const row = around && rows[around.index];
+    if (!around || row === undefined || !(event.target instanceof Element)) return;
     if (event.target.matches("input[type=checkbox]")) selection.toggle(row, event.shiftKey);
     else if (event.shiftKey && event.button === 0 && !event.target.closest("a, button")) {
       selection.toggle(row, true);
-    } else if (element) pressRow(event, element);
+    } else pressRow(event, around.element);
   };
 
   const loadedSelected = rows.filter((row) => selection.has(getRowId(row))).length;
@@ -171,6 +172,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     "--row": `${rowHeight}px`,
     "--lead": `${LEAD_PX}px`,
     "--width": `${width}px`,
+    ...columnNames(shown, 1),
   };
   let filled = 0;
   return (

@@ -30,15 +30,17 @@ export function StatusBadge({
       )}
     >
       <StatusGlyph tone={tone} />
-      <span>
-        {children}
-        {since && (
+      {since ? (
+        <span>
+          {children}
           <span className={plain ? "text-3" : undefined}>
             {" · "}
             <Elapsed since={since} />
           </span>
-        )}
-      </span>
+        </span>
+      ) : (
+        children
+      )}
     </span>
   );
 }

@@ -59,7 +59,9 @@ test("the list of customers is searched, filtered, sorted and scrolled to its en
         const place = await header.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex);
         const texts = await table.evaluate(
           (element, at) =>
-            [...element.querySelectorAll("[data-row]")].map((row) => row.children[at]?.textContent ?? ""),
+            [...element.querySelectorAll("tbody [aria-rowindex]")].map(
+              (row) => row.children[at]?.textContent ?? "",
+            ),
           place,
         );
         const keys = texts.map((text) =>
@@ -183,7 +185,7 @@ test("columns and row height are remembered by the browser", { tag: "@lists" }, 
   await page.goto("/customers");
   const header = (name: string) => page.getByRole("columnheader", { name, exact: true });
   const options = page.getByRole("button", { name: "Table options" });
-  const row = page.getByRole("table", { name: "Customers" }).locator("[data-row]").first();
+  const row = page.getByRole("table", { name: "Customers" }).locator("tbody [aria-rowindex]").first();
   await expect(row).toBeVisible();
   const height = (await row.boundingBox())?.height ?? 0;
 

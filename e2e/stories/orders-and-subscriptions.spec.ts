@@ -108,7 +108,9 @@ test("orders are narrowed down by chips, and what is selected adds up", { tag: "
       const numbers = (
         await table.evaluate(
           (element, place) =>
-            [...element.querySelectorAll("[data-row]")].map((row) => row.children[place]?.textContent ?? ""),
+            [...element.querySelectorAll("tbody [aria-rowindex]")].map(
+              (row) => row.children[place]?.textContent ?? "",
+            ),
           at,
         )
       )

@@ -25,7 +25,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
       {
         id: "order",
         header: t("columns.order"),
-        cell: (row) => <span className="tabular-nums">{row.id}</span>,
+        cell: (row) => row.id,
         sortable: true,
         descFirst: true,
         size: 84,
@@ -83,8 +83,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         sortable: true,
         descFirst: true,
         size: 118,
-        cell: (row) =>
-          row.createdAt ? <RelativeTime value={row.createdAt} className="whitespace-nowrap" /> : unknown,
+        cell: (row) => (row.createdAt ? <RelativeTime value={row.createdAt} /> : unknown),
       },
       {
         id: "updated",
@@ -93,8 +92,7 @@ export function useOrderColumns(withCustomer: boolean): readonly DataColumn<Orde
         descFirst: true,
         defaultHidden: true,
         size: 118,
-        cell: (row) =>
-          row.updatedAt ? <RelativeTime value={row.updatedAt} className="whitespace-nowrap" /> : unknown,
+        cell: (row) => (row.updatedAt ? <RelativeTime value={row.updatedAt} /> : unknown),
       },
     ];
     return columns.filter((column) => column.shown !== false);
@@ -118,12 +116,16 @@ function Totals({ totals, t }: Pick<OrderRow, "totals"> & { t: Words }) {
 }
 
 function What({ row, t }: { row: OrderRow; t: Words }) {
+  const title = (
+    <span className="truncate" title={[row.title, row.planName].filter(Boolean).join(" · ")}>
+      {row.title ?? "–"}
+      {row.planName && <span className="text-3">{` · ${row.planName}`}</span>}
+    </span>
+  );
+  if (row.moreItems === 0 && row.kind !== "change") return title;
   return (
     <span className="flex min-w-0 items-baseline gap-1.5">
-      <span className="truncate" title={[row.title, row.planName].filter(Boolean).join(" · ")}>
-        {row.title ?? "–"}
-        {row.planName && <span className="text-3">{` · ${row.planName}`}</span>}
-      </span>
+      {title}
       {row.moreItems > 0 && <span className="shrink-0 text-3">{t("more", { count: row.moreItems })}</span>}
       {row.kind === "change" && (
         <Tooltip text={t("changeHint")}>

@@ -34,14 +34,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         sortable: true,
         size: 214,
         header: t("columns.name"),
-        cell: (row) => (
-          <span className="flex min-w-0 items-baseline gap-1.5">
-            <span className="truncate" title={row.name}>
-              {row.name}
-            </span>
-            {row.isTrial && <Badge tone="info">{t("trial")}</Badge>}
-          </span>
-        ),
+        cell: (row) => <Name row={row} t={t} />,
       },
       {
         id: "customer",
@@ -115,7 +108,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         sortable: true,
         size: 90,
         header: t("columns.term"),
-        cell: (row) => <span className="whitespace-nowrap">{words.term(row) ?? unknown}</span>,
+        cell: (row) => words.term(row) ?? unknown,
       },
       {
         id: "renewal",
@@ -148,7 +141,7 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
         size: 130,
         header: t("facts.ionId"),
         defaultHidden: true,
-        cell: (row) => <span className="tabular-nums">{row.id}</span>,
+        cell: (row) => row.id,
       },
     ];
     return columns.filter((column) => column.shown !== false);
@@ -156,6 +149,21 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
 }
 
 type Words = ReturnType<typeof useTranslations<"subscriptions">>;
+
+function Name({ row, t }: { row: SubscriptionRow; t: Words }) {
+  const name = (
+    <span className="truncate" title={row.name}>
+      {row.name}
+    </span>
+  );
+  if (!row.isTrial) return name;
+  return (
+    <span className="flex min-w-0 items-baseline gap-1.5">
+      {name}
+      <Badge tone="info">{t("trial")}</Badge>
+    </span>
+  );
+}
 
 /** When it renews, or ends; deadlines are days, and the word before them says which. */
 function Renewal({ row, t }: { row: SubscriptionRow; t: Words }) {

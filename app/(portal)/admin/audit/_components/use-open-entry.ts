@@ -1,6 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { rowAround } from "@/components/data-table/row-place";
 import type { AuditRow } from "@/lib/audit/audit-list-page";
 
 /**
@@ -32,10 +33,10 @@ export function useOpenEntry({
     press: (event: MouseEvent) => {
       if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element ? event.target.closest("a[data-row-link]") : null;
-      const row = link?.closest("[data-index]")?.getAttribute("data-index");
+      const row = rowAround(link);
       if (!row) return;
       event.preventDefault();
-      open(rows[Number(row)]?.sequence ?? null);
+      open(rows[row.index]?.sequence ?? null);
     },
   };
 }
