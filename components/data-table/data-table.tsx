@@ -12,6 +12,7 @@ import { DataTableHead } from "@/components/data-table/data-table-head";
 import { DataTableRow } from "@/components/data-table/data-table-row";
 import { PhoneSort } from "@/components/data-table/phone-sort";
 import { groupRole, tableRole } from "@/components/data-table/row-roles";
+import { showWholeText } from "@/components/data-table/show-whole-text";
 import { SkeletonRows } from "@/components/data-table/skeleton-rows";
 import { ROW_HEIGHT_PX, useTableLayout } from "@/components/data-table/table-layout";
 import { TableMenu } from "@/components/data-table/table-menu";
@@ -111,6 +112,7 @@ export function DataTable<Row>({
               {...groupRole}
               onClick={press}
               onAuxClick={press}
+              onPointerOver={showWholeText}
               className={cn("max-sm:block", refreshing && "**:text-3!")}
             >
               {loading ? (

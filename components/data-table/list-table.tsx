@@ -25,6 +25,7 @@ import { ListRow } from "@/components/data-table/list-row";
 import { rowAround, rowAt } from "@/components/data-table/row-place";
 import { groupRole, headRole, tableRole } from "@/components/data-table/row-roles";
 import { SelectBox } from "@/components/data-table/select-box";
+import { showWholeText } from "@/components/data-table/show-whole-text";
 import { SkeletonRow } from "@/components/data-table/skeleton-rows";
 import { type LayoutControl, ROW_HEIGHT_PX } from "@/components/data-table/table-layout";
 import { useListKeys } from "@/components/data-table/use-list-keys";
@@ -224,6 +225,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           ref={body}
           onClick={press}
           onAuxClick={press}
+          onPointerOver={showWholeText}
           onMouseDown={(event) => {
             // A range of rows, not of letters.
             if (event.shiftKey && !(event.target as Element).closest("a")) event.preventDefault();

@@ -121,6 +121,21 @@ test("orders are narrowed down by chips, and what is selected adds up", { tag: "
     }
   });
 
+  await test.step("a cell in which something is cut off tells the whole of it", async () => {
+    const cells = table.locator("tbody td");
+    const cut = await cells.evaluateAll((all) =>
+      all.flatMap(({ scrollWidth, clientWidth }, at) => (scrollWidth > clientWidth ? [at] : [])),
+    );
+    const [first] = cut;
+    if (first === undefined) throw new Error("nothing is cut off in the list");
+    await expect(cells.nth(first)).not.toHaveAttribute("title");
+    await cells.nth(first).hover();
+    await expect(cells.nth(first)).toHaveAttribute("title", (await cells.nth(first).textContent()) ?? "");
+    const last = table.locator("tbody [aria-rowindex]").first().locator("td").last();
+    await last.hover();
+    await expect(last).not.toHaveAttribute("title");
+  });
+
   await test.step("scrolling brings every order once", async () => {
     await page.goto("/orders");
     await expect(rowsIn(page, "Orders").first()).toBeVisible();

@@ -117,7 +117,7 @@ function Totals({ totals, t }: Pick<OrderRow, "totals"> & { t: Words }) {
 
 function What({ row, t }: { row: OrderRow; t: Words }) {
   const title = (
-    <span className="truncate" title={[row.title, row.planName].filter(Boolean).join(" · ")}>
+    <span className="truncate">
       {row.title ?? "–"}
       {row.planName && <span className="text-3">{` · ${row.planName}`}</span>}
     </span>

@@ -151,15 +151,10 @@ export function useSubscriptionColumns(withCustomer: boolean): readonly DataColu
 type Words = ReturnType<typeof useTranslations<"subscriptions">>;
 
 function Name({ row, t }: { row: SubscriptionRow; t: Words }) {
-  const name = (
-    <span className="truncate" title={row.name}>
-      {row.name}
-    </span>
-  );
-  if (!row.isTrial) return name;
+  if (!row.isTrial) return row.name;
   return (
     <span className="flex min-w-0 items-baseline gap-1.5">
-      {name}
+      <span className="truncate">{row.name}</span>
       <Badge tone="info">{t("trial")}</Badge>
     </span>
   );

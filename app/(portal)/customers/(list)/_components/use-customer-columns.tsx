@@ -21,7 +21,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
         sortable: true,
         size: 270,
         header: t("organization"),
-        cell: (row) => <span className="block truncate">{row.organization}</span>,
+        cell: (row) => row.organization,
       },
       {
         id: "status",
@@ -36,7 +36,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
         sortable: true,
         size: 170,
         header: t("contact"),
-        cell: (row) => text(row.contactName),
+        cell: (row) => row.contactName || none,
         phone: "line",
       },
       {
@@ -44,7 +44,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
         sortable: true,
         size: 250,
         header: t("email"),
-        cell: (row) => text(row.email),
+        cell: (row) => row.email || none,
         phone: "line",
       },
       {
@@ -52,7 +52,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
         sortable: true,
         size: 200,
         header: t("domain"),
-        cell: (row) => text(row.domain),
+        cell: (row) => row.domain || none,
         phone: "hidden",
         defaultHidden: true,
       },
@@ -61,7 +61,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
         sortable: true,
         size: 150,
         header: t("country"),
-        cell: (row) => text(row.country && countryName(row.country)),
+        cell: (row) => (row.country && countryName(row.country)) || none,
         phone: "line",
       },
       {
@@ -69,8 +69,7 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
         sortable: true,
         size: 120,
         header: t("created"),
-        cell: (row) =>
-          row.createdAt ? <DateOnly value={row.createdAt} className="whitespace-nowrap" /> : none,
+        cell: (row) => (row.createdAt ? <DateOnly value={row.createdAt} /> : none),
         descFirst: true,
         phone: "hidden",
       },
@@ -87,9 +86,4 @@ export function useCustomerColumns(): DataColumn<CustomerRow>[] {
     ],
     [t, countryName],
   );
-}
-
-/** Names can be of any length; a row has one line. */
-function text(value: string | null) {
-  return value ? <span className="block truncate">{value}</span> : none;
 }
