@@ -10,16 +10,16 @@ export function pack<T>(value: T): Packed<T> {
   return JSON.stringify(value);
 }
 
-const MOST_UNPACKED = 30;
-/** The server draws the same page again and again until something in it changes. */
+const MOST_UNPACKED = 50;
+/** What was asked for last: texts come with every page, and the same page is drawn until something in it changes. */
 const unpacked = new Map<string, unknown>();
 
 /** What `pack` has packed. The same text may be the same object again, so nothing in it may be changed. */
 export function unpack<T>(packed: Packed<T>): T {
-  if (!unpacked.has(packed)) {
-    const [oldest] = unpacked.keys();
-    if (oldest !== undefined && unpacked.size >= MOST_UNPACKED) unpacked.delete(oldest);
-    unpacked.set(packed, JSON.parse(packed));
-  }
-  return unpacked.get(packed) as T;
+  const value = unpacked.get(packed) ?? JSON.parse(packed);
+  unpacked.delete(packed);
+  unpacked.set(packed, value);
+  const [oldest] = unpacked.keys();
+  if (oldest !== undefined && unpacked.size > MOST_UNPACKED) unpacked.delete(oldest);
+  return value;
 }

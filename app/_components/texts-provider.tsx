@@ -8,19 +8,10 @@ import { type Packed, unpack } from "@/lib/packed";
 type PackedTexts = Packed<Partial<Texts>>;
 type Props = { locale: Locale; packed: PackedTexts; children: ReactNode };
 
-/** There are as many as languages times choices of texts: the server unpacks each once, not with every page. */
-const unpacked = new Map<PackedTexts, Partial<Texts>>();
-
-function textsIn(packed: PackedTexts): Partial<Texts> {
-  const texts = unpacked.get(packed) ?? unpack(packed);
-  unpacked.set(packed, texts);
-  return texts;
-}
-
 /** The outermost texts, with what goes for all further ones. */
 export function FirstTexts({ packed, timeZone, now, ...props }: Props & { timeZone: string; now: Date }) {
   return (
-    <NextIntlClientProvider {...props} timeZone={timeZone} now={now} messages={textsIn(packed) as Texts} />
+    <NextIntlClientProvider {...props} timeZone={timeZone} now={now} messages={unpack(packed) as Texts} />
   );
 }
 
@@ -31,7 +22,7 @@ const added = new WeakMap<object, Map<PackedTexts, Texts>>();
 export function MoreTexts({ packed, ...props }: Props) {
   const above = useMessages() as Texts;
   const below = added.get(above) ?? new Map<PackedTexts, Texts>();
-  const messages = below.get(packed) ?? { ...above, ...textsIn(packed) };
+  const messages = below.get(packed) ?? { ...above, ...unpack(packed) };
   added.set(above, below.set(packed, messages));
   return <NextIntlClientProvider {...props} messages={messages} />;
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { Elapsed } from "@/components/ui/elapsed";
 import { StatusGlyph } from "@/components/ui/status-glyph";
@@ -19,7 +18,7 @@ export function StatusBadge({
   since?: string;
   plain?: boolean;
   className?: string;
-  children: ReactNode;
+  children: string;
 }) {
   return (
     <span

@@ -7,6 +7,7 @@ import { auditChecks, auditLog } from "@/lib/db/schema/audit";
 import { makeAccount, makePerson } from "@/lib/db/testing/people";
 import { startJobs, stopJobs } from "@/lib/jobs/runner";
 import { log } from "@/lib/log";
+import { openQueue } from "@/lib/queue";
 import { auditStateSchema } from "./audit-state-schema";
 import { checkDueAuditLogs } from "./check-due";
 import { openCheck } from "./check-store";
@@ -51,6 +52,15 @@ test("a person's check runs as a job, is kept with its result, and is in the log
     .where(eq(auditLog.hash, head?.hash ?? ""));
   expect(entry).toMatchObject({ action: "audit:check", userId: owner.userId, outcome: "done" });
   await stopJobs();
+});
+
+test("a check whose job can't be sent ends as failed, and does not stand in the way of the next one", async () => {
+  const queue = await openQueue();
+  vi.spyOn(queue, "send").mockRejectedValueOnce(new Error("no queue"));
+  await expect(actingAs(owner, requestAuditCheck)).rejects.toThrow("no queue");
+  expect((await state()).checks).toMatchObject([{ state: "failed" }]);
+  await actingAs(owner, requestAuditCheck);
+  expect((await state()).checks).toMatchObject([{ state: "running" }, { state: "failed" }]);
 });
 
 test("a broken chain sounds the alarm, stays on record, and a later check says so again", async () => {

@@ -65,13 +65,10 @@ function Items({ row }: { row: CartRow }) {
   const t = useTranslations("carts.list");
   if (!row.isRead) return <span className="text-attention-text">{t("unread")}</span>;
   if (row.itemCount === 0) return <span className="text-3">{t("noItems")}</span>;
-  const names = row.itemNames.join(", ");
   const more = row.itemCount - row.itemNames.length;
   return (
     <span className="flex min-w-0 items-baseline gap-1.5">
-      <span className="max-w-80 truncate" title={names}>
-        {names}
-      </span>
+      <span className="max-w-80 truncate">{row.itemNames.join(", ")}</span>
       {more > 0 && <span className="shrink-0 text-3">{t("more", { count: more })}</span>}
     </span>
   );

@@ -15,11 +15,7 @@ import { outcomeTones, useActionWords, useWhoWords } from "./audit-words";
 import { ResourceLink } from "./resource-link";
 
 const none = <span className="text-3">–</span>;
-const code = (text: string) => (
-  <code className="block truncate font-mono text-caption" title={text}>
-    {text}
-  </code>
-);
+const code = (text: string) => <code className="block truncate font-mono text-caption">{text}</code>;
 
 /** The columns of the audit log. */
 export function useAuditColumns(nameOf: (userId: string) => string | null): readonly DataColumn<AuditRow>[] {

@@ -18,9 +18,7 @@ export function ResourceLink({
   const { kind, id, href } = resourceOf(resource);
   const words = t(kind, { id: kind === "user" ? (nameOf(id) ?? id) : id });
   return href === null ? (
-    <span className={className} title={words}>
-      {words}
-    </span>
+    <span className={className}>{words}</span>
   ) : (
     <TextLink href={href} className={className}>
       {words}

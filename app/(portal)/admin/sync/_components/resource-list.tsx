@@ -7,7 +7,6 @@ import { RunningWords } from "@/app/(portal)/_components/freshness-line";
 import { refreshListAction } from "@/app/(portal)/actions";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Elapsed } from "@/components/ui/elapsed";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -100,14 +99,12 @@ function ResourceRow({
     <li className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 border-b border-line py-3 text-table sm:grid-cols-[9rem_10rem_7rem_1fr_auto] sm:items-center sm:gap-y-2">
       <h3 className="text-body font-medium">{t(`resource.${resource}`)}</h3>
       <div>
-        <StatusBadge tone={tones[kind]} plain>
+        <StatusBadge
+          tone={tones[kind]}
+          plain
+          {...(kind === "running" && run ? { since: run.startedAt } : {})}
+        >
           {t(`state.${kind}`)}
-          {kind === "running" && run && (
-            <span className="text-3">
-              {" · "}
-              <Elapsed since={run.startedAt} />
-            </span>
-          )}
         </StatusBadge>
       </div>
       <p className="tabular-nums max-sm:col-span-2 sm:text-right">{t("rows", { count: state.rows })}</p>
